@@ -1,0 +1,1 @@
+"""Everything but the windows: letters, law, deadlines and what comes out of them."""

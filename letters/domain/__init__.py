@@ -1,0 +1,1 @@
+"""Facts and rules of the field: plain Python, no file, no clock, no network."""
