@@ -1,0 +1,47 @@
+"""What a person brings to a letter: who they are, whom they write to, what they asked, their answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from letters.domain.bodies import Recipient
+from letters.domain.calendars import Territory
+from letters.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierRequest:
+    """What is known of a request already made: enough to say when its answer was due.
+
+    *territory* is the one whose holidays count for the body; *rule* the period that applied.
+    """
+
+    sent_on: date | None = None
+    received_on: date | None = None
+    extended_on: date | None = None
+    channel: str = ""
+    rule: str = "controller-answer"
+    territory: Territory = Territory.FRANCE
+    reference: str = ""
+    proof: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """How the letter leaves: its channel, and the number of a registered letter."""
+
+    channel: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything a letter is written from; *answers* are as the person gave them, not yet checked."""
+
+    sender: Person
+    recipient: Recipient | None = None
+    request: EarlierRequest = EarlierRequest()
+    dispatch: Dispatch = Dispatch()
+    answers: Mapping[str, object] = field(default_factory=dict)
+    dated: date | None = None
+    acting_for: str = ""

@@ -1,0 +1,48 @@
+"""What a letter must say, whatever was shortened or rewritten in it."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from letters.domain.letters import Block, Element, Letter, text_of
+from letters.domain.reading import contents
+
+_ALIKE = str.maketrans(dict.fromkeys("’‘ʼ", "'") | {"‐": "-", "‑": "-", "œ": "oe", "æ": "ae"})
+_RAISED = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def missing_elements(letter: Letter) -> tuple[Element, ...]:
+    """The elements that *letter* no longer carries in its subject, its body or its notes, in their order.
+
+    What is joined behind the letter does not count: it is not the letter.
+    """
+    texts = tuple(_texts(letter))
+    return tuple(element for element in letter.elements if not any(carries(text, element) for text in texts))
+
+
+def carries(text: str, element: Element) -> bool:
+    """Say whether one of the phrases of *element* stands in *text*.
+
+    Case, accents, the kind of apostrophe, hyphen or space, line breaks, « œ » or « oe », and raised
+    figures (a note called inside the phrase) make no difference.
+    """
+    folded = _folded(text)
+    return any(_folded(phrase) in folded for phrase in element.phrases)
+
+
+def said_in(block: Block) -> str:
+    """The text of *block* in which phrases are looked for, one line an item."""
+    return "\n".join(map(text_of, contents(block)))
+
+
+def _texts(letter: Letter) -> Iterator[str]:
+    yield letter.subject
+    for block in letter.body:
+        yield said_in(block)
+    for note in letter.notes:
+        yield text_of(note.content)
+
+
+def _folded(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.translate(_RAISED).casefold())
+    bare = "".join(character for character in apart if not unicodedata.combining(character))
+    return " ".join(bare.translate(_ALIKE).split())

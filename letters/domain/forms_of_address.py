@@ -1,0 +1,68 @@
+"""Who is greeted how, and the closing formula that repeats the greeting word for word (law.md §4.1)."""
+
+from dataclasses import dataclass
+
+from letters.domain.bodies import Gender, Recipient
+from letters.domain.rights import BodyKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title in its two genders, and the regard that a closing expresses to who bears it."""
+
+    feminine: str
+    masculine: str
+    regard: str
+
+
+_HIGH = "l'expression de ma haute considération"
+_DISTINGUISHED = "l'expression de mes salutations distinguées"
+_TITLES = {
+    BodyKind.DEPUTY: _Title("Députée", "Député", _HIGH),
+    BodyKind.SENATOR: _Title("Sénatrice", "Sénateur", _HIGH),
+    BodyKind.MEP: _Title("Députée européenne", "Député européen", _HIGH),
+    BodyKind.MINISTER: _Title("Ministre", "Ministre", _HIGH),
+    BodyKind.SUPERVISORY_AUTHORITY: _Title("Présidente", "Président", _HIGH),
+    BodyKind.HEALTH_INSURER: _Title("Directrice", "Directeur", _DISTINGUISHED),
+    BodyKind.HOSPITAL: _Title("Directrice", "Directeur", _DISTINGUISHED),
+}
+_UNKNOWN = "Madame, Monsieur"
+_CIVILITY = {Gender.FEMININE: "Madame", Gender.MASCULINE: "Monsieur"}
+_ARTICLE = {Gender.FEMININE: "la", Gender.MASCULINE: "le"}
+
+
+def address(recipient: Recipient) -> str:
+    """Give the form of address without its comma: « Madame la Députée », « Docteur », « Madame, Monsieur ».
+
+    The recipient's own choice of title wins over the usual one; a recipient whose gender is not known is
+    never given one.
+    """
+    if recipient.kind == BodyKind.PRACTITIONER and not recipient.title:
+        return "Docteur"
+    if recipient.gender is None:
+        return _UNKNOWN
+    civility, article = _CIVILITY[recipient.gender], _ARTICLE[recipient.gender]
+    title = recipient.title or _usual_title(recipient.kind, recipient.gender)
+    return f"{civility} {article} {title}" if title else civility
+
+
+def greeting(recipient: Recipient) -> str:
+    """Give the line that opens the letter: « Madame la Députée, »."""
+    return f"{address(recipient)},"
+
+
+def closing(recipient: Recipient) -> str:
+    """Give the formula that closes the letter; it repeats the form of address word for word."""
+    return f"Je vous prie d'agréer, {address(recipient)}, {_regard(recipient.kind)}."
+
+
+def _usual_title(kind: str, gender: Gender) -> str:
+    title = _TITLES.get(BodyKind(kind)) if kind in set(BodyKind) else None
+    if title is None:
+        return ""
+    return title.feminine if gender is Gender.FEMININE else title.masculine
+
+
+def _regard(kind: str) -> str:
+    title = _TITLES.get(BodyKind(kind)) if kind in set(BodyKind) else None
+    return title.regard if title else _DISTINGUISHED

@@ -1,0 +1,136 @@
+"""A kind of letter: what it asks, what it must say, on which texts it rests."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from letters.domain.letters import Furniture
+
+
+class Answering(StrEnum):
+    """What kind of answer a question takes."""
+
+    LINE = "line"
+    TEXT = "text"
+    LINES = "lines"
+    LIST = "list"
+    DATE = "date"
+    CHOICE = "choice"
+    YES_NO = "yes-no"
+    NATIONAL_ID = "national-id"
+
+
+class Form(StrEnum):
+    """A letter of its own, or a text that is only ever joined to one."""
+
+    LETTER = "letter"
+    ENCLOSURE = "enclosure"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing a kind of letter asks, in the order of the interview.
+
+    *when* is a condition on earlier answers (empty: always asked); *options* are the keys and words of a
+    choice.
+    """
+
+    name: str
+    label: str
+    answering: Answering
+    optional: bool = False
+    why: str = ""
+    help: str = ""
+    example: str = ""
+    when: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LegalSource:
+    """A text that a letter relies on, with the wording relied on and when it was checked."""
+
+    title: str
+    article: str
+    words: str
+    checked: date
+    certainty: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Must:
+    """What the finished letter must say: one of *phrases*, in the closed language."""
+
+    name: str
+    label: str
+    phrases: tuple[str, ...]
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """When a letter of this kind would have no effect, and what to tell the person instead."""
+
+    when: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A reason that a letter may give: true from one day to another, with its sources."""
+
+    slug: str
+    language: str
+    title: str
+    claim: str
+    valid_from: date
+    valid_until: date
+    sources: tuple[LegalSource, ...]
+    body: str
+    body_line: int
+
+    def holds_on(self, day: date) -> bool:
+        """Say whether the argument may be used in a letter dated *day*."""
+        return self.valid_from <= day <= self.valid_until
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One letter of the catalogue in one language; *body* is Markdown in the closed language.
+
+    *slug* is its folder (``objection/health-insurer``), *body_line* the line of the file where the body
+    begins (from 1), *edition* a digest of the file: a sent letter says from which text it came.
+    """
+
+    slug: str
+    language: str
+    title: str
+    right: str
+    to: tuple[str, ...]
+    subject: str
+    reviewed: date
+    body: str
+    body_line: int
+    edition: str
+    form: Form = Form.LETTER
+    recipient: str = ""
+    channels: tuple[str, ...] = ()
+    deadline: str = ""
+    expect: str = ""
+    arguments: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    sources: tuple[LegalSource, ...] = ()
+    musts: tuple[Must, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The fixed words of a language: those around a letter, and those of a dossier, by name."""
+
+    furniture: Furniture
+    phrases: dict[str, str]
+    dossier: dict[str, str]

@@ -1,0 +1,1 @@
+"""From a kind of letter and answers to a finished letter."""

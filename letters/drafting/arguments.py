@@ -1,0 +1,46 @@
+"""Reading an argument: a reason a letter may give, with its sources and the days on which it holds."""
+
+from typing import Final
+
+from letters.domain.kinds import Argument
+from letters.domain.wording import N_
+from letters.drafting.faults import BrokenTemplate
+from letters.drafting.grammar import Names
+from letters.drafting.head import read_sources, split
+from letters.drafting.language import Text
+from letters.drafting.toml_table import Table, parse
+
+NAMES: Final = Names(frozenset({"today"}), dates=frozenset({"today"}))
+"""What an argument may use: the day of the letter."""
+
+_KEYS: Final = frozenset({"title", "claim", "valid_from", "valid_until", "source"})
+
+
+def read_argument(text: str, slug: str, language: str) -> Argument:
+    """Read one ``arguments/SLUG.LANGUAGE.md``; raises `BrokenTemplate` at its first fault."""
+    head, body, body_line = split(text)
+    try:
+        argument = _argument(Table(parse(head), head), slug, language, (body, body_line))
+    except BrokenTemplate as error:
+        raise BrokenTemplate(error.fault.moved(1)) from error
+    Text(body, NAMES, body_line)
+    return argument
+
+
+def _argument(head: Table, slug: str, language: str, written: tuple[str, int]) -> Argument:
+    head.only(_KEYS)
+    first, last = head.day("valid_from"), head.day("valid_until")
+    if last < first:
+        raise head.fault(N_("« valid_until » is before « valid_from »"), "valid_until")
+    body, body_line = written
+    return Argument(
+        slug=slug,
+        language=language,
+        title=head.text("title", required=True),
+        claim=head.text("claim", required=True),
+        valid_from=first,
+        valid_until=last,
+        sources=read_sources(head),
+        body=body,
+        body_line=body_line,
+    )

@@ -1,0 +1,134 @@
+"""The rules of the catalogue, one function a rule: each yields the faults of one letter and the repair."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Final
+
+from letters.domain.errors import PlaidoyerError
+from letters.domain.kinds import Form, Kind, Must, Question, Refusal
+from letters.domain.rules import rule_named
+from letters.domain.wording import N_, Said
+from letters.drafting.catalogue import Catalogue
+from letters.drafting.directory import Directory
+from letters.drafting.faults import BrokenTemplate, Fault
+from letters.drafting.markdown import read
+from letters.drafting.prepared import Prepared, prepare
+from letters.drafting.states import states
+
+Rule = Callable[[Kind, Catalogue, Directory], Iterator[Fault]]
+
+_NUMBER: Final = r"((?:[LRD]\.?\s?\*?\s?)?\d+(?:-\d+)*)"
+_ARTICLE: Final = re.compile(rf"\b(?:articles?|art\.)\s+{_NUMBER}")
+_MORE: Final = re.compile(rf"(?:,|\s+et|\s+ou|\s+à)\s+{_NUMBER}(?![\w°])")
+_NAME: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+
+
+def is_a_whole_letter(kind: Kind, catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
+    """Its folder is named plainly, it says what it must say, and it is tried on an example."""
+    if not _NAME.fullmatch(kind.slug):
+        yield _fault("name", N_("a folder is named with small letters, figures and hyphens"))
+    if kind.form is Form.LETTER and not kind.musts:
+        yield _fault("must", N_("nothing says what the letter must say: add [[must]]"))
+    if kind.form is Form.LETTER and not catalogue.examples(kind.slug):
+        yield _fault("example", N_("no example: add examples/NAME.toml with answers"))
+
+
+def reads_in_every_state(kind: Kind, _catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
+    """Whatever is answered, the letter can be read, and each note is called where it is defined."""
+    seen: set[str] = set()
+    for fault in _faults_in_states(prepare(kind)):
+        if str(fault.message) not in seen:
+            seen.add(str(fault.message))
+            yield fault.moved(kind.body_line - 1)
+
+
+def _faults_in_states(prepared: Prepared) -> Iterator[Fault]:
+    for values in states(prepared.kind.questions):
+        try:
+            found = read(prepared.body.render(values, str), prepared.kind.language)
+        except BrokenTemplate as error:
+            yield error.fault
+            continue
+        for label in found.uncalled:
+            sentence = N_("the note « {label} » is not called: put its definition in the same condition")
+            yield _fault("note", sentence, label=label)
+
+
+def joins_what_exists(kind: Kind, catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
+    """What a letter joins, and the arguments it offers, are in the catalogue."""
+    for slug in kind.joins:
+        if slug not in catalogue.slugs:
+            yield _fault("joins", N_("there is no letter « {slug} »: write the folder of one"), slug=slug)
+    for slug in kind.arguments:
+        yield from _refused("arguments", partial(catalogue.argument, slug, kind.language))
+
+
+def counts_a_known_period(kind: Kind, _catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
+    """The deadline that a letter names is a rule of law the program counts."""
+    if kind.deadline:
+        yield from _refused("deadline", partial(rule_named, kind.deadline))
+
+
+def writes_to_whom_exists(kind: Kind, _catalogue: Catalogue, directory: Directory) -> Iterator[Fault]:
+    """The recipient that a letter names is in the directory."""
+    if kind.recipient:
+        yield from _refused("recipient", partial(directory.record, kind.recipient))
+
+
+def uses_what_it_asks(kind: Kind, _catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
+    """No question is asked for nothing."""
+    conditional: tuple[Must | Refusal | Question, ...] = (*kind.musts, *kind.refusals, *kind.questions)
+    conditions = (each.when for each in conditional)
+    phrases = (phrase for must in kind.musts for phrase in must.phrases)
+    written = "\n".join((kind.body, kind.subject, *kind.enclosures, *conditions, *phrases))
+    for question in kind.questions:
+        if not re.search(rf"\b{question.name}\b", written):
+            sentence = N_("« {name} » is asked and never used: use it or do not ask")
+            yield _fault("unused", sentence, name=question.name)
+
+
+def sources_each_article(kind: Kind, _catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
+    """Every article that a letter names stands in one of its sources."""
+    known = " ".join(_one_way(source.article) for source in kind.sources)
+    for number, line in enumerate(kind.body.split("\n"), kind.body_line):
+        for article in _articles(line):
+            if not re.search(rf"(?<![\dlrd-]){re.escape(_one_way(article))}(?![\d-])", known):
+                sentence = N_("article {article} has no [[source]]: add one, with the words relied on")
+                yield Fault("source", Said(sentence, {"article": article}), number)
+
+
+def _articles(line: str) -> Iterator[str]:
+    for found in _ARTICLE.finditer(line):
+        yield found[1]
+        place = found.end()
+        while more := _MORE.match(line, place):
+            yield more[1]
+            place = more.end()
+
+
+def _one_way(article: str) -> str:
+    """Write an article one way: « R. 1461-9 », « R1461-9 » and « R.* 1461-9 » are the same."""
+    return re.sub(r"\b([LRD])[.\s*]+", r"\1", article).lower()
+
+
+def _refused(rule: str, attempt: Callable[[], object]) -> Iterator[Fault]:
+    try:
+        attempt()
+    except PlaidoyerError as error:
+        yield Fault(rule, Said(error.sentence, error.facts))
+
+
+def _fault(rule: str, sentence: str, **facts: object) -> Fault:
+    return Fault(rule, Said(sentence, facts))
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    is_a_whole_letter,
+    counts_a_known_period,
+    joins_what_exists,
+    reads_in_every_state,
+    sources_each_article,
+    uses_what_it_asks,
+    writes_to_whom_exists,
+)

@@ -1,0 +1,140 @@
+"""From a kind of letter and a case to a finished letter."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from letters.domain.bodies import Recipient, postal_lines
+from letters.domain.cases import Case
+from letters.domain.errors import MissingAnswer, OutdatedArgument, WrongAnswer
+from letters.domain.kinds import Form, Kind
+from letters.domain.letters import Enclosure, Letter
+from letters.domain.notes import renumbered
+from letters.domain.wording import N_, Said
+from letters.drafting.arguments import NAMES
+from letters.drafting.asked import answered, only_asked, only_known
+from letters.drafting.catalogue import LANGUAGE, Catalogue
+from letters.drafting.context import around
+from letters.drafting.directory import Directory
+from letters.drafting.draft import Draft, Reason
+from letters.drafting.joining import as_enclosure
+from letters.drafting.language import Text
+from letters.drafting.markdown import read
+
+APART: Final = 10_000
+"""How far apart the notes of the arguments are numbered, before all are put in order."""
+
+TAKEN_FROM_THE_OUTER_LETTER: Final = ("controller_name", "controller_address")
+"""What a joined letter does not ask: the outer letter's recipient is the body it is about."""
+
+REGISTERED: Final = ("registered-post", "electronic-registered-post")
+
+
+class Composer:
+    """Writes letters from a catalogue and a directory."""
+
+    def __init__(self, catalogue: Catalogue, directory: Directory) -> None:
+        self._catalogue = catalogue
+        self._directory = directory
+
+    def compose(self, slug: str, case: Case, today: date, language: str = LANGUAGE) -> Letter:
+        """Write the letter *slug* for *case*, dated *today* unless the case says another day.
+
+        Raises an `AnswersFault`, an `AddressFault`, `NoLegalEffect`, `OutdatedArgument`, `UnknownLetter` or
+        `LetterFault`.
+        """
+        draft = self._draft(slug, case, case.dated or today, language)
+        only_known(case.answers, self._known(draft.kind))
+        only_asked(draft.prepared, case.answers, draft.values)
+        draft.refuse_without_effect()
+        return self._letter(draft)
+
+    def _draft(self, slug: str, case: Case, day: date, language: str) -> Draft:
+        prepared = self._catalogue.prepared(slug, language)
+        recipient = self._recipient(prepared.kind, case)
+        values = answered(prepared, case.answers, around(case, recipient, day, language))
+        return Draft(prepared, case, recipient, day, values, self._catalogue.wording(language))
+
+    def _recipient(self, kind: Kind, case: Case) -> Recipient:
+        if case.recipient is not None:
+            return case.recipient if case.recipient.kind else replace(case.recipient, kind=kind.to[0])
+        if kind.recipient:
+            return self._directory.record(kind.recipient).recipient
+        raise MissingAnswer(name="recipient", label=N_("whom the letter is for: name, address"))
+
+    def _known(self, kind: Kind) -> frozenset[str]:
+        kinds = (kind, *(self._catalogue.prepared(slug, kind.language).kind for slug in kind.joins))
+        return frozenset(question.name for each in kinds for question in each.questions)
+
+    def _letter(self, draft: Draft) -> Letter:
+        kind, case = draft.kind, draft.case
+        body, notes = draft.body(tuple(self._reasons(draft)))
+        return Letter(
+            kind=kind.slug,
+            title=kind.title,
+            language=kind.language,
+            reviewed=kind.reviewed,
+            edition=kind.edition,
+            sender=(*postal_lines((case.sender.name, *case.sender.address)), *_reached_at(case)),
+            recipient=postal_lines(draft.recipient.lines),
+            place_and_date=draft.place_and_date(),
+            subject=draft.line(draft.prepared.subject),
+            body=body,
+            signatory=case.sender.name,
+            furniture=draft.wording.furniture,
+            sender_email=case.sender.email,
+            recipient_email=draft.recipient.email,
+            mention=_mention(draft),
+            reference=case.request.reference,
+            enclosures=draft.enclosures(),
+            notes=notes,
+            elements=tuple(draft.elements()),
+            joined=tuple(self._joined(draft)),
+        )
+
+    def _reasons(self, draft: Draft) -> Iterator[Reason]:
+        chosen = draft.case.answers.get("arguments", [])
+        offered = draft.kind.arguments
+        if not isinstance(chosen, list) or any(each not in offered for each in chosen):
+            known = ", ".join(offered) or "—"
+            raise WrongAnswer(name="arguments", reason=Said(N_("choose among: {known}."), {"known": known}))
+        for place, slug in enumerate(dict.fromkeys(chosen), 1):
+            yield self._reason(slug, draft, APART * place)
+
+    def _reason(self, slug: str, draft: Draft, apart: int) -> Reason:
+        language = draft.kind.language
+        argument = self._catalogue.argument(slug, language)
+        if not argument.holds_on(draft.day):
+            raise OutdatedArgument(title=argument.title, first=argument.valid_from, last=argument.valid_until)
+        text = Text(argument.body, NAMES, argument.body_line)
+        found = read(text.render({"today": draft.day}, draft.dated), language)
+        notes = tuple(replace(note, number=note.number + apart) for note in found.notes)
+        return Reason(renumbered(found.blocks, lambda number: number + apart), notes)
+
+    def _joined(self, draft: Draft) -> Iterator[Enclosure]:
+        outer = draft.recipient
+        known = dict(zip(TAKEN_FROM_THE_OUTER_LETTER, (outer.name, "\n".join(outer.address)), strict=True))
+        case = replace(draft.case, answers={**known, **draft.case.answers})
+        for number, slug in enumerate(draft.kind.joins, 1):
+            is_letter = self._catalogue.prepared(slug, draft.kind.language).kind.form is Form.LETTER
+            recipient = None if is_letter else outer
+            inner = replace(case, recipient=recipient)
+            yield as_enclosure(self._draft(slug, inner, draft.day, draft.kind.language), number)
+
+
+def _reached_at(case: Case) -> Iterator[str]:
+    yield from filter(None, (case.sender.email, case.sender.telephone))
+
+
+def _mention(draft: Draft) -> tuple[str, ...]:
+    dispatch, phrases = draft.case.dispatch, draft.wording.phrases
+    if dispatch.channel and dispatch.channel not in draft.kind.channels:
+        known = ", ".join(draft.kind.channels)
+        raise WrongAnswer(
+            name="sending.channel", reason=Said(N_("choose one of: {known}."), {"known": known})
+        )
+    if dispatch.channel not in REGISTERED:
+        return ()
+    number = phrases["registered_number"].format(number=dispatch.number) if dispatch.number else ""
+    return tuple(filter(None, (phrases["registered"], number)))

@@ -1,0 +1,63 @@
+"""What a letter knows without asking: its day, who writes to whom, the earlier request and its dates."""
+
+from collections.abc import Callable
+from datetime import date
+
+from letters.domain.bodies import Gender, Recipient
+from letters.domain.cases import Case, EarlierRequest
+from letters.domain.deadlines import deadline
+from letters.domain.forms_of_address import closing, greeting
+from letters.domain.receipt import Channel, Sending, start_of_period
+from letters.drafting.language import Value
+from letters.drafting.typography import typeset
+
+
+def around(case: Case, recipient: Recipient, today: date, language: str) -> dict[str, Value]:
+    """Give the values of the names that every letter may use.
+
+    Raises the errors of `letters.domain.deadlines` when the dates of the earlier request contradict one
+    another.
+    """
+    request = case.request
+    return {
+        "today": today,
+        "sender_name": case.sender.name,
+        "sender_address": case.sender.address,
+        "recipient_name": recipient.name,
+        "recipient_kind": recipient.kind,
+        "greeting": typeset(greeting(recipient), language),
+        "closing": typeset(closing(recipient), language),
+        "feminine": recipient.gender is Gender.FEMININE,
+        "sent_on": request.sent_on,
+        "received_on": request.received_on,
+        "due_on": due_on(request),
+        "reference": request.reference,
+        "proof": request.proof,
+        "acting_for": case.acting_for,
+    }
+
+
+def due_on(request: EarlierRequest) -> date | None:
+    """Give the last day to answer an earlier request: the latest defensible, so that nobody is accused early.
+
+    When only the day of posting is known, the day of receipt is estimated (law.md §1.3).
+    """
+    start = request.received_on or _estimated(request)
+    if start is None:
+        return None
+    return deadline(request.rule, start, territory=request.territory, extended_on=request.extended_on).due
+
+
+_AT_ONCE: dict[Channel, Callable[[date], Sending]] = {
+    Channel.EMAIL: lambda day: Sending(Channel.EMAIL, arrived=day),
+    Channel.WEB_FORM: lambda day: Sending(Channel.WEB_FORM, acknowledged=day),
+    Channel.COUNTER: lambda day: Sending(Channel.COUNTER, handed_over=day),
+}
+
+
+def _estimated(request: EarlierRequest) -> date | None:
+    if request.sent_on is None:
+        return None
+    channel = Channel(request.channel) if request.channel in set(Channel) else Channel.POST
+    sending = _AT_ONCE[channel](request.sent_on) if channel in _AT_ONCE else Sending(channel, request.sent_on)
+    return start_of_period(sending).day

@@ -1,0 +1,95 @@
+"""A catalogue of one letter, written where a test asks, so that a test sees all that it relies on."""
+
+from pathlib import Path
+
+WORDING = """\
+subject = "Objet"
+reference = "Réf."
+enclosures = "P. J."
+separator = " :"
+signature_of = "Signature manuscrite de {name}"
+link_to = "Lien vers {address}"
+left_out = "Le texte complet est joint."
+registered = "Lettre recommandée avec avis de réception"
+registered_number = "n° {number}"
+place_and_date = "{place}, le {date}"
+date_alone = "Le {date}"
+from = "De :"
+to = "À :"
+draft = "Annexe {number} — Projet : {title}"
+annex = "Annexe {number} — {title}"
+
+[dossier]
+title = "Dossier"
+cover = "Réclamation"
+list = "Liste des pièces"
+exhibit = "Pièce n° {number}"
+number = "N°"
+designation = "Désignation"
+pages = "Pages"
+first_page = "Page"
+digest = "Empreinte SHA-256"
+note = "Note."
+repaired = "Réparé : {pages}."
+left_out = "À part."
+"""
+
+HEAD = """\
+title = "Une lettre d'essai"
+right = "objection"
+to = ["health-insurer"]
+subject = "Essai"
+channels = ["post", "registered-post"]
+expect = "Rien : c'est un essai."
+reviewed = 2026-11-21
+
+[[source]]
+title = "RGPD"
+article = "21"
+checked = 2026-11-21
+certainty = "V"
+words = "Le droit d'opposition."
+
+[[must]]
+name = "objection"
+label = "l'opposition"
+any = ["je m'oppose"]
+"""
+
+QUESTION = """
+[ask.{name}]
+label = "Une question"
+kind = "{kind}"
+optional = true
+why = "Pour l'essai."
+"""
+
+EXAMPLE = """\
+[sender]
+given_name = "Ana"
+family_name = "Diaz"
+address = ["1 rue Haute", "29000 QUIMPER"]
+
+[recipient]
+name = "CPAM du Finistère"
+address = ["1 rue de Savoie", "29000 QUIMPER"]
+kind = "health-insurer"
+"""
+
+
+def letter(body: str, *, head: str = HEAD, **questions: str) -> str:
+    """Give the text of a letter whose head asks *questions* (kind by name)."""
+    asked = "".join(QUESTION.format(name=name, kind=kind) for name, kind in questions.items())
+    return f"+++\n{head}{asked}+++\n{body}"
+
+
+def write_catalogue(
+    folder: Path, text: str, *, slug: str = "objection/essai", example: str = EXAMPLE
+) -> Path:
+    """Write a catalogue of the letter *text* under *folder*."""
+    home = folder / slug
+    (home / "examples").mkdir(parents=True)
+    (home / "letter.fr.md").write_text(text, encoding="utf-8")
+    (home / "examples" / "one.toml").write_text(example, encoding="utf-8")
+    (folder / "wording.fr.toml").write_text(WORDING, encoding="utf-8")
+    return folder
