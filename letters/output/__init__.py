@@ -1,0 +1,1 @@
+"""The same letter, on every medium."""
