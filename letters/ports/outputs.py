@@ -1,0 +1,28 @@
+"""What a letter becomes: paper, text, an e-mail, the text of a form."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from letters.domain.letters import Letter
+from letters.ports.binder import Binder
+from letters.ports.exports import Attachment, FormText
+from letters.ports.typesetter import Typesetter
+
+
+class AsDraft(Protocol):
+    """Making a draft for a mail program."""
+
+    def __call__(self, letter: Letter, *, attachments: tuple[Attachment, ...] = ()) -> bytes:
+        """Give the bytes of the draft; raises `UnsafeHeader`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Every way out of a letter; *paper* and *binder* are made when first asked for, since they load long."""
+
+    paper: Callable[[], Typesetter]
+    binder: Callable[[], Binder]
+    text: Callable[[Letter], str]
+    form: Callable[[Letter, int], FormText]
+    draft: AsDraft

@@ -1,0 +1,131 @@
+"""Checking a catalogue: every rule on every letter, every example written and compared."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from letters.domain.elements import missing_elements
+from letters.domain.errors import LetterFault, PlaidoyerError
+from letters.domain.kinds import Form, Kind
+from letters.domain.letters import Letter
+from letters.domain.wording import N_, Said
+from letters.drafting.answers import read_case
+from letters.drafting.catalogue import Catalogue
+from letters.drafting.checks import RULES
+from letters.drafting.compose import Composer
+from letters.drafting.directory import Directory
+from letters.drafting.faults import BrokenTemplate, Fault
+from letters.drafting.head import read_kind
+from letters.drafting.prepared import faults_of
+
+Message = Said | PlaidoyerError | str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule broken in a file of a catalogue, and what to write instead."""
+
+    file: str
+    line: int
+    rule: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Checks a catalogue; *as_text* writes a letter as its expected text does."""
+
+    catalogue: Catalogue
+    directory: Directory
+    as_text: Callable[[Letter], str]
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Give every rule broken, in order of file and line."""
+        found = [*self._in_wording(), *self._in_arguments(), *self._in_letters()]
+        return tuple(sorted(found, key=lambda each: (each.file, each.line, each.rule)))
+
+    def _in_wording(self) -> Iterator[Finding]:
+        if not self.catalogue.slugs:
+            sentence = N_("no letter here: a letter is a folder CATEGORY/NAME with letter.fr.md")
+            yield Finding(".", 1, "empty", Said(sentence))
+            return
+        for language in self._languages():
+            yield from _finding_if_fault(partial(self.catalogue.wording, language))
+
+    def _languages(self) -> list[str]:
+        return sorted({each for slug in self.catalogue.slugs for each in self.catalogue.languages(slug)})
+
+    def _in_arguments(self) -> Iterator[Finding]:
+        for file in sorted(self.catalogue.folder.glob("arguments/*.md")):
+            slug, language = file.name.split(".")[:2]
+            yield from _finding_if_fault(partial(self.catalogue.argument, slug, language))
+
+    def _in_letters(self) -> Iterator[Finding]:
+        for slug in self.catalogue.slugs:
+            for language in self.catalogue.languages(slug):
+                yield from self._in_letter(slug, language)
+
+    def _in_letter(self, slug: str, language: str) -> Iterator[Finding]:
+        file = f"{slug}/letter.{language}.md"
+        try:
+            kind = read_kind(self.catalogue.text(slug, language), slug, language)
+        except BrokenTemplate as error:
+            yield _finding(error.fault, file)
+            return
+        except LetterFault as error:
+            yield _from_error(error)
+            return
+        faults = [each.fault for each in faults_of(kind)] or list(self._broken_rules(kind))
+        yield from (_finding(fault, file) for fault in faults)
+        if not faults and kind.form is Form.LETTER:
+            yield from self._in_examples(slug, language)
+
+    def _broken_rules(self, kind: Kind) -> Iterator[Fault]:
+        for rule in RULES:
+            yield from rule(kind, self.catalogue, self.directory)
+
+    def _in_examples(self, slug: str, language: str) -> Iterator[Finding]:
+        for name in self.catalogue.examples(slug):
+            file = f"{slug}/examples/{name}.toml"
+            try:
+                letter = self._example(slug, name, language)
+            except PlaidoyerError as error:
+                yield Finding(file, 1, "example", error)
+                continue
+            for element in missing_elements(letter):
+                yield Finding(file, 1, "must", Said(_NOT_SAID, {"label": element.label}))
+            if self.catalogue.expected(slug, name) != self.as_text(letter):
+                yield Finding(file.replace(".toml", ".txt"), 1, "expected", Said(_NOT_EXPECTED))
+
+    def _example(self, slug: str, name: str, language: str) -> Letter:
+        case = read_case(self.catalogue.example(slug, name))
+        reviewed = self.catalogue.prepared(slug, language).kind.reviewed
+        return Composer(self.catalogue, self.directory).compose(slug, case, reviewed, language)
+
+
+_NOT_SAID = N_("this example does not say what the letter must say: {label}")
+_NOT_EXPECTED = N_("the letter is not the one expected: read it again, then write it here anew")
+
+
+def _finding_if_fault(reading: Callable[[], object]) -> Iterator[Finding]:
+    try:
+        reading()
+    except LetterFault as error:
+        yield _from_error(error)
+
+
+def _finding(fault: Fault, file: str) -> Finding:
+    return Finding(file, fault.line, fault.rule, fault.message)
+
+
+def _from_error(error: LetterFault) -> Finding:
+    facts = error.facts
+    message = facts["message"]
+    said = message if isinstance(message, Said | str) else str(message)
+    return Finding(str(facts["file"]), int(str(facts["line"])), str(facts["rule"]), said)
+
+
+def check(folder: Path, directory: Path, as_text: Callable[[Letter], str]) -> tuple[Finding, ...]:
+    """Check the catalogue under *folder* against the bodies under *directory*."""
+    return Checking(Catalogue(folder), Directory(directory), as_text).findings()

@@ -1,0 +1,55 @@
+"""Where the parts are put together: the only place that knows both the services and their adapters."""
+
+from functools import cache
+from pathlib import Path
+
+from letters.drafting.catalogue import Catalogue
+from letters.drafting.directory import Directory
+from letters.output.email import draft
+from letters.output.plain_text import as_plain_text
+from letters.output.web_form import fit
+from letters.ports.binder import Binder
+from letters.ports.outputs import Outputs
+from letters.ports.typesetter import Typesetter
+from letters.services.checking import Finding, check
+from letters.services.letters import Letters
+from plaidoyer import ROOT
+
+TITLE = "Courrier"
+"""The title of every PDF: neutral, since titles travel in tabs, lists and logs."""
+
+PAPER = ROOT / "resources" / "paper"
+SAMPLE = ROOT / "resources" / "sample"
+CATALOGUE = ROOT / "letters" / "catalogue"
+DIRECTORY = ROOT / "letters" / "directory"
+
+
+@cache
+def letters() -> Letters:
+    """Give the letters shipped with the program, with every way out."""
+    outputs = Outputs(paper=paper, binder=binder, text=as_plain_text, form=fit, draft=draft)
+    return Letters(Catalogue(CATALOGUE), Directory(DIRECTORY), outputs)
+
+
+def checked(folder: Path | None) -> tuple[Finding, ...]:
+    """Check the letters shipped, or those of *folder*."""
+    return check(folder or CATALOGUE, DIRECTORY, as_plain_text)
+
+
+@cache
+def paper() -> Typesetter:
+    """Give the typesetter, loaded when a letter is first put on paper."""
+    # Here: the typesetter and its faces take some 100 ms to load, and most commands print nothing.
+    from letters.output.pdf.paper import read_paper
+    from letters.output.pdf.typesetter import PdfTypesetter
+
+    return PdfTypesetter(read_paper(PAPER), title=TITLE)
+
+
+@cache
+def binder() -> Binder:
+    """Give the binder of dossiers, loaded when one is first bound."""
+    from letters.output.pdf.dossier import PdfBinder  # here: it takes as long to load as the typesetter
+    from letters.output.pdf.paper import read_paper
+
+    return PdfBinder(read_paper(PAPER))

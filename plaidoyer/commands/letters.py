@@ -1,0 +1,138 @@
+"""``plaidoyer letters``: which there are, what one asks, and whether a catalogue keeps its rules."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from letters.domain.kinds import Argument, Kind, LegalSource, Question
+from letters.services.checking import Finding
+from plaidoyer.assembly import checked, letters
+from plaidoyer.language import _, n_, shown
+
+_JSON = click.option("--json", "as_json", is_flag=True, help="answer in JSON")
+
+
+@click.group("letters", invoke_without_command=True)
+@_JSON
+@click.pass_context
+def command(context: click.Context, *, as_json: bool) -> None:
+    """List every kind of letter, show one, or check a catalogue."""
+    if context.invoked_subcommand is None:
+        kinds = letters().kinds()
+        click.echo(_written([_row(kind) for kind in kinds]) if as_json else _listed(kinds))
+
+
+@command.command("show")
+@click.argument("kind")
+@_JSON
+def show(kind: str, *, as_json: bool) -> None:
+    """Show what the letter KIND asks, whom it is for, on which texts it rests, what it cannot do."""
+    desk = letters()
+    found, questions, arguments = desk.kind(kind), desk.questions(kind), desk.arguments(kind)
+    if as_json:
+        click.echo(_written(_whole(found, questions, arguments)))
+    else:
+        click.echo("\n".join(_described(found, questions, arguments)))
+
+
+@command.command("check")
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@_JSON
+@click.pass_context
+def check(context: click.Context, folder: Path | None, *, as_json: bool) -> None:
+    """Check every rule of the catalogue, on the letters shipped or on those of FOLDER."""
+    findings = checked(folder)
+    if as_json:
+        click.echo(_written([_finding(each) for each in findings]))
+    else:
+        for each in findings:
+            click.echo(_("{file}, line {line}: {rule}: {message}").format(**_finding(each)))
+        click.echo(n_("{count} fault", "{count} faults", len(findings)).format(count=len(findings)), err=True)
+    context.exit(1 if findings else 0)
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=str)
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "file": finding.file,
+        "line": finding.line,
+        "rule": finding.rule,
+        "message": shown(finding.message),
+    }
+
+
+def _row(kind: Kind) -> dict[str, object]:
+    return {
+        "kind": kind.slug,
+        "title": kind.title,
+        "right": kind.right,
+        "to": kind.to,
+        "languages": letters().catalogue.languages(kind.slug),
+        "channels": kind.channels,
+        "reviewed": kind.reviewed,
+        "sources": [_source(source) for source in kind.sources],
+    }
+
+
+def _source(source: LegalSource) -> dict[str, object]:
+    return {key: value for key, value in asdict(source).items() if value}
+
+
+def _whole(kind: Kind, questions: tuple[Question, ...], arguments: tuple[Argument, ...]) -> dict[str, object]:
+    return _row(kind) | {
+        "deadline": kind.deadline or None,
+        "expect": kind.expect,
+        "questions": [_question(question) for question in questions],
+        "arguments": [_argument(argument) for argument in arguments],
+        "joins": kind.joins,
+        "must_say": [must.label for must in kind.musts],
+        "edition": kind.edition,
+    }
+
+
+def _question(question: Question) -> dict[str, object]:
+    return asdict(question) | {"options": dict(question.options)}
+
+
+def _argument(argument: Argument) -> dict[str, object]:
+    return {
+        "argument": argument.slug,
+        "title": argument.title,
+        "claim": argument.claim,
+        "valid_from": argument.valid_from,
+        "valid_until": argument.valid_until,
+        "sources": [_source(source) for source in argument.sources],
+    }
+
+
+def _listed(kinds: tuple[Kind, ...]) -> str:
+    width = max((len(kind.slug) for kind in kinds), default=0)
+    return "\n".join(f"{kind.slug:<{width}}  {kind.title}" for kind in kinds)
+
+
+def _described(kind: Kind, questions: tuple[Question, ...], arguments: tuple[Argument, ...]) -> list[str]:
+    return [
+        kind.title,
+        "",
+        kind.expect,
+        "",
+        _("Questions"),
+        *(f"  {_asked(question)}" for question in questions),
+        *(["", _("Arguments")] if arguments else []),
+        *(f"  {argument.slug}: {argument.title}" for argument in arguments),
+        "",
+        _("Legal basis"),
+        *(f"  {source.title}, {source.article} ({source.certainty})" for source in kind.sources),
+        "",
+        _("Reviewed on {day}").format(day=shown(kind.reviewed)),
+    ]
+
+
+def _asked(question: Question) -> str:
+    optional = _(" (optional)") if question.optional else ""
+    return f"{question.name}: {question.label}{optional}"

@@ -1,0 +1,90 @@
+"""``plaidoyer write``: one letter, from answers or from an example, into one file."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from letters.domain.cases import Case
+from letters.domain.letters import Letter
+from letters.drafting.answers import read_case
+from letters.output.files import write_whole
+from letters.services.letters import Export, Letters
+from plaidoyer.assembly import letters
+from plaidoyer.commands.dates import IsoDate
+from plaidoyer.commands.files import read_bytes, read_text
+from plaidoyer.language import _, n_
+
+_FILE = click.Path(path_type=Path)
+
+
+class _Given(TypedDict):
+    answers: Path | None
+    example: str | None
+    recipient: str | None
+    day: date | None
+    letter_language: str
+    limit: int | None
+    signature: Path | None
+    output: Path
+    as_json: bool
+
+
+@click.command("write")
+@click.argument("kind")
+@click.option("--answers", type=_FILE, metavar="FILE", help="answers (TOML)")
+@click.option("--example", is_flag=False, flag_value="", metavar="[NAME]", help="an example of the letter")
+@click.option("--to", "recipient", metavar="RECIPIENT", help="slug of the directory")
+@click.option("--date", "day", type=IsoDate(), metavar="DATE", help="date of the letter")
+@click.option("--letter-language", default="fr", metavar="CODE", help="language of the letter")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="characters of a web form (.txt)")
+@click.option("--signature", type=_FILE, metavar="FILE", help="image of a signature (PNG or JPEG)")
+@click.option("--output", type=_FILE, required=True, metavar="FILE", help="file to write: .pdf, .txt, .eml")
+@click.option("--json", "as_json", is_flag=True, help="answer in JSON")
+@click.pass_context
+def command(context: click.Context, kind: str, **given: Unpack[_Given]) -> None:
+    """Write the letter KIND (plaidoyer letters lists them)."""
+    if (given["answers"] is None) == (given["example"] is None):
+        raise click.UsageError(_("Give either --answers FILE or --example [NAME]."))
+    desk = letters()
+    case = _case(desk, kind, given)
+    day: date = case.dated or context.obj.today
+    letter = desk.compose(kind, case, day, given["letter_language"])
+    limit = given["limit"]
+    export = desk.form(letter, limit) if limit else _export(desk, letter, day, given)
+    write_whole(given["output"], export.content)
+    _report(given["output"], export, as_json=given["as_json"])
+
+
+def _case(desk: Letters, kind: str, given: _Given) -> Case:
+    if given["answers"] is not None:
+        case = read_case(read_text(given["answers"]))
+    else:
+        case = desk.example(kind, given["example"] or "", given["letter_language"])
+    recipient = desk.recipient(given["recipient"]) if given["recipient"] else case.recipient
+    return replace(case, dated=given["day"] or case.dated, recipient=recipient)
+
+
+def _export(desk: Letters, letter: Letter, day: date, given: _Given) -> Export:
+    signature = read_bytes(given["signature"]) if given["signature"] else None
+    ending = given["output"].suffix.removeprefix(".").lower()
+    return desk.export(letter, ending, day=day, signature=signature)
+
+
+def _report(output: Path, export: Export, *, as_json: bool) -> None:
+    if as_json:
+        answer = {"file": str(output), "pages": export.pages, "characters": export.characters}
+        click.echo(json.dumps(answer | {"left_out": list(export.left_out)}, ensure_ascii=False))
+        return
+    said = _("{file}: {characters} characters").format(file=output, characters=export.characters)
+    if export.pages:
+        pages = n_("{count} page", "{count} pages", export.pages).format(count=export.pages)
+        said = f"{said}, {pages}"
+    click.echo(said)
+    if export.left_out:
+        click.echo(
+            _("The form is too short for the whole letter: write it without --limit too, and join it.")
+        )

@@ -1,0 +1,83 @@
+"""``plaidoyer write``: one letter into one file, or one sentence that says why not."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from plaidoyer.__main__ import group, run
+from plaidoyer.assembly import SAMPLE, letters
+
+EXAMPLES = [
+    (kind.slug, name) for kind in letters().kinds() for name in letters().catalogue.examples(kind.slug)
+]
+
+
+def write(*arguments):
+    return CliRunner().invoke(group, ["write", *map(str, arguments)], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("ending", ["pdf", "txt", "eml"])
+def test_the_ending_of_the_file_chooses_its_form(tmp_path, ending):
+    output = tmp_path / f"lettre.{ending}"
+    begins = {"pdf": b"%PDF-1.7", "txt": b"Camille Moreau", "eml": b"X-Unsent: 1"}
+
+    told = json.loads(
+        write(
+            "objection/health-insurer", "--answers", SAMPLE / "objection.toml", "--output", output, "--json"
+        ).stdout
+    )
+
+    assert begins[ending] in output.read_bytes()[:400]
+    assert ({"pdf": 2, "txt": None, "eml": 2}[ending], str(output)) == (told["pages"], told["file"])
+    assert told["characters"] > 1000
+
+
+@pytest.mark.parametrize(("kind", "example"), EXAMPLES)
+def test_every_example_is_written_as_it_is_expected(tmp_path, kind, example):
+    output = tmp_path / "lettre.txt"
+
+    write(kind, "--example", example, "--output", output)
+
+    assert letters().catalogue.expected(kind, example) == output.read_text(encoding="utf-8")
+
+
+def test_a_form_holds_no_more_than_its_characters_and_says_what_is_left_out(tmp_path):
+    output = tmp_path / "formulaire.txt"
+
+    told = json.loads(
+        write("objection/health-insurer", "--example", "--limit", 2000, "--output", output, "--json").stdout
+    )
+
+    assert told["characters"] <= 2000
+    assert told["left_out"]
+
+
+def test_the_date_may_be_given(tmp_path):
+    output = tmp_path / "lettre.txt"
+
+    write("objection/health-insurer", "--example", "--date", "2026-12-01", "--output", output)
+
+    assert "le 1er décembre 2026" in output.read_text(encoding="utf-8")
+
+
+def test_the_recipient_may_come_from_the_directory(tmp_path):
+    output = tmp_path / "lettre.txt"
+
+    write("information/cnil-copy", "--example", "--to", "cnil", "--output", output)
+
+    assert "3 place de Fontenoy" in output.read_text(encoding="utf-8")
+
+
+USAGE = {
+    "neither answers nor example": ["objection/health-insurer", "--output", "x.txt"],
+    "no output": ["objection/health-insurer", "--example"],
+    "a date that is none": ["objection/health-insurer", "--example", "--date", "demain", "--output", "x.txt"],
+    "no room at all": ["objection/health-insurer", "--example", "--limit", "0", "--output", "x.txt"],
+}
+
+
+@pytest.mark.parametrize("arguments", USAGE.values(), ids=USAGE.keys())
+def test_wrong_usage_ends_with_2(arguments, tmp_path, capsys):
+    assert 2 == run(["write", *(str(tmp_path / each) if each == "x.txt" else each for each in arguments)])
+    assert "Traceback" not in capsys.readouterr().err
