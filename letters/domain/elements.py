@@ -15,8 +15,8 @@ def missing_elements(letter: Letter) -> tuple[Element, ...]:
 
     What is joined behind the letter does not count: it is not the letter.
     """
-    texts = tuple(_texts(letter))
-    return tuple(element for element in letter.elements if not any(carries(text, element) for text in texts))
+    texts = tuple(_folded(text) for text in _texts(letter))
+    return tuple(element for element in letter.elements if not any(_stands(element, text) for text in texts))
 
 
 def carries(text: str, element: Element) -> bool:
@@ -25,7 +25,10 @@ def carries(text: str, element: Element) -> bool:
     Case, accents, the kind of apostrophe, hyphen or space, line breaks, « œ » or « oe », and raised
     figures (a note called inside the phrase) make no difference.
     """
-    folded = _folded(text)
+    return _stands(element, _folded(text))
+
+
+def _stands(element: Element, folded: str) -> bool:
     return any(_folded(phrase) in folded for phrase in element.phrases)
 
 

@@ -26,6 +26,7 @@ class Catalogue:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._prepared: dict[tuple[str, str], Prepared] = {}
+        self._wordings: dict[str, Wording] = {}
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:
@@ -88,6 +89,11 @@ class Catalogue:
 
     def wording(self, language: str = LANGUAGE) -> Wording:
         """Give the fixed words of a language; raises `LetterFault` if one is missing."""
+        if language not in self._wordings:
+            self._wordings[language] = self._read_wording(language)
+        return self._wordings[language]
+
+    def _read_wording(self, language: str) -> Wording:
         file = self.folder / f"wording.{language}.toml"
         try:
             return _wording(self._text(file), language)
