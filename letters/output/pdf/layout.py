@@ -1,0 +1,105 @@
+"""A whole letter set on its pages: letterhead, text, signature, and what is joined behind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, repeat
+
+from letters.domain.letters import Enclosure, Letter, Text
+from letters.output.pdf.compose import Leaf, compose
+from letters.output.pdf.galley import Galley
+from letters.output.pdf.geometry import MM
+from letters.output.pdf.images import Picture
+from letters.output.pdf.letterhead import Fixed, letterhead
+from letters.output.pdf.paper import Paper
+from letters.output.pdf.rows import Illustration, Row
+from letters.output.pdf.structure import Element
+from letters.output.pdf.styles import Styles
+
+_SIGNATURE_WIDTH = 60 * MM
+_SIGNATURE_HEIGHT = 20 * MM
+_BEFORE_SUBJECT = 20.0
+_BEFORE_TEXT = 13.0
+_BEFORE_SIGNATURE = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The *letterhead* of the first page, and the *leaves* of them all."""
+
+    letterhead: tuple[Fixed, ...]
+    leaves: tuple[Leaf, ...]
+
+
+def lay_out(
+    letter: Letter, styles: Styles, paper: Paper, *, root: Element, signature: Picture | None
+) -> Layout:
+    """Set *letter* on *paper*, its tags inside *root* in reading order.
+
+    Without *signature* a blank is left to sign by hand.
+    Raises `DoesNotFit`, `TooManyLines`, `NoGlyph` or `RightToLeft`; nothing is drawn yet.
+    """
+    head = letterhead(letter, styles, paper, root)
+    text = _text(letter, styles, paper, root, signature)
+    areas = chain([paper.first_page], repeat(paper.next_page))
+    leaves = list(compose(text.rows, text.notes, areas))
+    for number, enclosure in enumerate(letter.joined, 1):
+        leaves += _enclosure(enclosure, styles, paper, root, prefix=f"enclosure-{number}-")
+    return Layout(tuple(head), tuple(leaves))
+
+
+def _text(letter: Letter, styles: Styles, paper: Paper, root: Element, signature: Picture | None) -> Galley:
+    galley = Galley(styles, paper.first_page, root, letter.notes)
+    galley.paragraph((Text(letter.place_and_date),), left=paper.column)
+    _particulars(letter, galley)
+    galley.space(_BEFORE_TEXT)
+    for block in letter.body[:-1]:
+        galley.block(block)
+    galley.keep_with_next()
+    for closing in letter.body[-1:]:
+        galley.block(closing)
+    galley.keep_with_next()
+    galley.add([_signature(letter, paper, root, signature)], before=_BEFORE_SIGNATURE)
+    galley.paragraph((Text(letter.signatory),), left=paper.column)
+    galley.last_notes()
+    return galley
+
+
+def _particulars(letter: Letter, galley: Galley) -> None:
+    """The subject, the reference and the list of what is enclosed, side by side with their labels."""
+    words = letter.furniture
+    subject, reference, enclosures = (
+        f"{label}{words.separator}" for label in (words.subject, words.reference, words.enclosures)
+    )
+    shown = [subject, *[reference] * bool(letter.reference), *[enclosures] * bool(letter.enclosures)]
+    width = galley.label_width(shown)
+    galley.space(_BEFORE_SUBJECT)
+    galley.labelled(subject, letter.subject, width=width, kind="H1")
+    if letter.reference:
+        galley.labelled(reference, letter.reference, width=width)
+    if len(letter.enclosures) == 1:
+        galley.labelled(enclosures, letter.enclosures[0], width=width)
+    elif letter.enclosures:
+        galley.labelled_items(enclosures, letter.enclosures, width=width)
+
+
+def _signature(letter: Letter, paper: Paper, root: Element, picture: Picture | None) -> Row:
+    if picture is None:
+        return Row(_SIGNATURE_HEIGHT, ends=False)
+    alternative = letter.furniture.signature_of.format(name=letter.signatory)
+    scale = min(_SIGNATURE_WIDTH / picture.width, _SIGNATURE_HEIGHT / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    figure = Element("Figure", root, alternative=alternative)
+    return Row(height, illustration=Illustration(paper.column, width, height, picture, figure), ends=False)
+
+
+def _enclosure(
+    enclosure: Enclosure, styles: Styles, paper: Paper, root: Element, *, prefix: str
+) -> Iterator[Leaf]:
+    section = Element("Sect", root)
+    galley = Galley(styles, paper.next_page, section, enclosure.notes, prefix=prefix)
+    galley.heading((Text(enclosure.title),), "H1", styles.title)
+    galley.space(_BEFORE_TEXT)
+    for block in enclosure.body:
+        galley.block(block)
+    galley.last_notes()
+    return compose(galley.rows, galley.notes, repeat(paper.next_page))

@@ -1,0 +1,35 @@
+"""How each part of a letter is set: sizes and leadings in points."""
+
+from dataclasses import dataclass
+
+from letters.output.pdf.faces import Faces
+from letters.output.pdf.runs import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of a letter and of the pages behind it."""
+
+    body: Style
+    heading: Style
+    title: Style
+    note: Style
+    address: Style
+    sender: Style
+    name: Style
+    furniture: Style
+
+
+def usual_styles(faces: Faces) -> Styles:
+    """The styles of every letter, drawn from *faces*."""
+    text, plain = faces.text, faces.furniture
+    return Styles(
+        body=Style(text, 11, 15),
+        heading=Style(text, 11.5, 15, bold=True),
+        title=Style(text, 15, 20, bold=True),
+        note=Style(text, 8.5, 11.5),
+        address=Style(plain, 10, 11),
+        sender=Style(plain, 9.5, 12.5),
+        name=Style(plain, 9.5, 12.5, bold=True),
+        furniture=Style(plain, 8.5, 11),
+    )

@@ -1,0 +1,57 @@
+"""Letters on paper: PDF/A-2a and PDF/UA-1 in one file, folded for the window of an envelope."""
+
+from datetime import datetime
+
+from letters.domain.letters import Letter
+from letters.output.pdf.document import Document
+from letters.output.pdf.draw import HAIRLINE, Drawer, draw_furniture
+from letters.output.pdf.faces import Faces
+from letters.output.pdf.layout import lay_out
+from letters.output.pdf.metadata import Identity
+from letters.output.pdf.page import Page
+from letters.output.pdf.paper import Paper
+from letters.output.pdf.runs import one_line
+from letters.output.pdf.signature import read_signature
+from letters.output.pdf.styles import usual_styles
+from letters.ports.typesetter import Typeset
+
+
+class PdfTypesetter:
+    """Puts letters on *paper*; a file is called *title*, whatever it holds, since titles travel.
+
+    One thread at a time may use it: it keeps the faces it has read.
+    """
+
+    def __init__(self, paper: Paper, *, title: str) -> None:
+        self._paper, self._title = paper, title
+        self._styles = usual_styles(Faces())
+
+    def typeset(self, letter: Letter, *, created: datetime, signature: bytes | None = None) -> Typeset:
+        """*letter* as a PDF/A-2a and PDF/UA-1 file of A4 pages, never encrypted.
+
+        Raises `NoGlyph`, `RightToLeft`, `DoesNotFit`, `SignatureUnusable` or `TooManyLines`.
+        """
+        picture = None if signature is None else read_signature(signature)
+        document = Document(Identity(self._title, letter.language, created))
+        layout = lay_out(letter, self._styles, self._paper, root=document.root, signature=picture)
+        drawer = Drawer(document, link_to=letter.furniture.link_to)
+        pages = [document.page(self._paper.width, self._paper.height) for _ in layout.leaves]
+        for fixed in layout.letterhead:
+            drawer.rows(pages[0], fixed.rows, top=fixed.top)
+        for page, leaf in zip(pages, layout.leaves, strict=True):
+            drawer.leaf(page, leaf)
+        self._furniture(pages)
+        return Typeset(document.finish(), len(pages))
+
+    def _furniture(self, pages: list[Page]) -> None:
+        style, folds = self._styles.furniture, self._paper.folds
+        for height in folds.at:
+            pages[0].rule((folds.start, height), (folds.end, height), thickness=HAIRLINE)
+        for number, page in enumerate(pages, 1):
+            draw_furniture(
+                page,
+                one_line(f"{number}/{len(pages)}", style),
+                style,
+                right=self._paper.next_page.right,
+                baseline=self._paper.page_number,
+            )
