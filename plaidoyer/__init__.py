@@ -13,10 +13,3 @@ ROOT = _HERE if (_HERE / "letters").is_dir() else _HERE.parent
 
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
-
-
-def main() -> int:
-    """Run the program and return its exit status."""
-    from plaidoyer.__main__ import run  # here: `ROOT` must be on the path before `letters` is imported
-
-    return run()

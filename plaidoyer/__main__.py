@@ -1,6 +1,7 @@
 """The command line: global options, commands loaded when they are asked for, faults in one sentence."""
 
 import os
+import sys
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -13,6 +14,9 @@ from letters.domain.wording import N_
 from plaidoyer import clock, language
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.language import _
+
+if sys.platform != "win32":
+    import resource
 
 COMMANDS = {
     "deadline": N_("count a period of law, with its reasoning"),
@@ -86,7 +90,6 @@ def run(arguments: list[str] | None = None) -> int:
 
     0 when done; 1 when what was asked cannot be done, and one sentence says why; 2 for wrong usage.
     """
-    os.umask(0o077)
     language.use("fr")
     try:
         group.main(args=arguments, prog_name="plaidoyer", standalone_mode=False)
@@ -103,5 +106,13 @@ def run(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def start() -> int:
+    """Run the program as a process of its own: what it writes is its owner's, and it leaves no core dump."""
+    os.umask(0o077)
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return run()
+
+
 if __name__ == "__main__":
-    raise SystemExit(run())
+    raise SystemExit(start())

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
-from letters.domain.errors import UnknownTerritory
+from letters.domain.date_errors import UnknownTerritory
 from letters.domain.periods import days_after
 from letters.domain.wording import N_
 

@@ -5,8 +5,7 @@ from datetime import date
 
 from letters.domain import texts
 from letters.domain.calendars import DayOff, Territory, day_off, days_off_from
-from letters.domain.distances import distance
-from letters.domain.errors import (
+from letters.domain.date_errors import (
     AskedBeforeReceipt,
     DoesNotApply,
     ExtendedBeforeReceipt,
@@ -14,6 +13,7 @@ from letters.domain.errors import (
     MissingIdentityRequest,
     PeriodSuspended,
 )
+from letters.domain.distances import distance
 from letters.domain.periods import Period, days_after
 from letters.domain.rules import Distance, Nature, Rule, rule_named
 from letters.domain.sources import Source

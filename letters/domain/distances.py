@@ -1,7 +1,7 @@
 """The months that the law adds for those who live far from the court."""
 
 from letters.domain.calendars import Territory, territory_named
-from letters.domain.errors import UnknownTerritory
+from letters.domain.date_errors import UnknownTerritory
 from letters.domain.rules import Distance
 
 ABROAD = "abroad"

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NewType
 
-from letters.domain.errors import UnsafeHeader
+from letters.domain.output_errors import UnsafeHeader
 from letters.domain.wording import N_, Said
 
 HeaderValue = NewType("HeaderValue", str)

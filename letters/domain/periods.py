@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from letters.domain.errors import BeyondCalendar
+from letters.domain.date_errors import BeyondCalendar
 
 
 @dataclass(frozen=True, slots=True)

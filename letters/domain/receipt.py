@@ -5,7 +5,7 @@ from datetime import date
 
 from letters.domain import texts
 from letters.domain.channels import Channel
-from letters.domain.errors import (
+from letters.domain.date_errors import (
     BeforePosting,
     BeforePresentation,
     DateOfAnotherChannel,

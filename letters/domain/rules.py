@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from letters.domain import texts
-from letters.domain.errors import UnknownRule
+from letters.domain.date_errors import UnknownRule
 from letters.domain.periods import Period
 from letters.domain.sources import Source
 from letters.domain.wording import N_

@@ -7,14 +7,12 @@ from typing import Final
 
 from letters.domain.errors import UnknownExample, UnknownLetter
 from letters.domain.kinds import Argument, Form, Kind, Wording
-from letters.domain.letters import Furniture
 from letters.domain.wording import N_
 from letters.drafting.arguments import read_argument
 from letters.drafting.faults import BrokenTemplate, broken, in_file
 from letters.drafting.head import read_kind
 from letters.drafting.prepared import Prepared, prepare
-from letters.drafting.toml_table import Table, parse
-from letters.drafting.typography import typeset
+from letters.drafting.wording import read_wording
 
 LANGUAGE: Final = "fr"
 """The language of a letter unless another is asked for."""
@@ -96,7 +94,7 @@ class Catalogue:
     def _read_wording(self, language: str) -> Wording:
         file = self.folder / f"wording.{language}.toml"
         try:
-            return _wording(self._text(file), language)
+            return read_wording(self._text(file), language)
         except BrokenTemplate as error:
             raise in_file(error.fault, self.name_of(file)) from error
 
@@ -120,34 +118,3 @@ class Catalogue:
 
     def _slug(self, file: Path) -> str:
         return file.parent.relative_to(self.folder).as_posix()
-
-
-def _wording(text: str, language: str) -> Wording:
-    table = Table(parse(text), text)
-    dossier = table.within("[dossier]", table.table("dossier"))
-    return Wording(
-        furniture=Furniture(**_words(table, _FURNITURE, language)),
-        phrases=_words(table, _PHRASES, language),
-        dossier=_words(dossier, _DOSSIER, language),
-    )
-
-
-def _words(table: Table, keys: tuple[str, ...], language: str) -> dict[str, str]:
-    return {key: typeset(table.text(key, required=True), language) for key in keys}
-
-
-_FURNITURE: Final = ("subject", "reference", "enclosures", "signature_of", "link_to", "left_out", "separator")
-_PHRASES: Final = (
-    "registered",
-    "registered_number",
-    "draft",
-    "annex",
-    "place_and_date",
-    "date_alone",
-    "from",
-    "to",
-)
-_DOSSIER: Final = (
-    "title", "cover", "list", "exhibit", "number", "designation", "pages", "first_page", "digest", "note",
-    "repaired", "left_out",
-)  # fmt: skip

@@ -9,6 +9,7 @@ from letters.domain.errors import PlaidoyerError
 from letters.domain.kinds import Form, Kind, Must, Question, Refusal
 from letters.domain.rules import rule_named
 from letters.domain.wording import N_, Said
+from letters.drafting.articles import articles_named, stands_among
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.directory import Directory
 from letters.drafting.faults import BrokenTemplate, Fault
@@ -18,9 +19,6 @@ from letters.drafting.states import states
 
 Rule = Callable[[Kind, Catalogue, Directory], Iterator[Fault]]
 
-_NUMBER: Final = r"((?:[LRD]\.?\s?\*?\s?)?\d+(?:-\d+)*)"
-_ARTICLE: Final = re.compile(rf"\b(?:articles?|art\.)\s+{_NUMBER}")
-_MORE: Final = re.compile(rf"(?:,|\s+et|\s+ou|\s+à)\s+{_NUMBER}(?![\w°])")
 _NAME: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 
 
@@ -90,26 +88,12 @@ def uses_what_it_asks(kind: Kind, _catalogue: Catalogue, _directory: Directory) 
 
 def sources_each_article(kind: Kind, _catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
     """Every article that a letter names stands in one of its sources."""
-    known = " ".join(_one_way(source.article) for source in kind.sources)
+    sources = [source.article for source in kind.sources]
     for number, line in enumerate(kind.body.split("\n"), kind.body_line):
-        for article in _articles(line):
-            if not re.search(rf"(?<![\dlrd-]){re.escape(_one_way(article))}(?![\d-])", known):
+        for article in articles_named(line):
+            if not stands_among(article, sources):
                 sentence = N_("article {article} has no [[source]]: add one, with the words relied on")
                 yield Fault("source", Said(sentence, {"article": article}), number)
-
-
-def _articles(line: str) -> Iterator[str]:
-    for found in _ARTICLE.finditer(line):
-        yield found[1]
-        place = found.end()
-        while more := _MORE.match(line, place):
-            yield more[1]
-            place = more.end()
-
-
-def _one_way(article: str) -> str:
-    """Write an article one way: « R. 1461-9 », « R1461-9 » and « R.* 1461-9 » are the same."""
-    return re.sub(r"\b([LRD])[.\s*]+", r"\1", article).lower()
 
 
 def _refused(rule: str, attempt: Callable[[], object]) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from letters.domain.errors import NotWritten
+from letters.domain.output_errors import NotWritten
 from letters.domain.wording import N_, Said
 
 _REASONS = {

@@ -1,8 +1,8 @@
 """A letter as the text of a web form that takes so many characters."""
 
 from letters.domain.elements import carries, said_in
-from letters.domain.errors import DoesNotFitForm
 from letters.domain.letters import Letter, text_of
+from letters.domain.output_errors import DoesNotFitForm
 from letters.domain.shortening import shorter_versions
 from letters.output.plain_text import as_message, as_plain_text
 from letters.ports.exports import FormText

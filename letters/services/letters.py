@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, time
 from letters.domain.bodies import Recipient
 from letters.domain.cases import Case
 from letters.domain.elements import missing_elements
-from letters.domain.errors import MissingElement, UnknownEnding
+from letters.domain.errors import MissingElement
 from letters.domain.kinds import Argument, Kind, Question
 from letters.domain.letters import Letter
+from letters.domain.output_errors import UnknownEnding
 from letters.drafting.answers import read_case
 from letters.drafting.catalogue import LANGUAGE, Catalogue
 from letters.drafting.compose import TAKEN_FROM_THE_OUTER_LETTER, Composer

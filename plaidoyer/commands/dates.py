@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from letters.domain.errors import NotADate
+from letters.domain.date_errors import NotADate
 from plaidoyer.language import sentence
 
 if TYPE_CHECKING:

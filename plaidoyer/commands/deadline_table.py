@@ -7,7 +7,8 @@ from io import StringIO
 from pathlib import Path
 
 from letters.domain.calendars import Territory, territory_named
-from letters.domain.errors import PlaidoyerError, UnreadableTable, WrongHeading, WrongLength, WrongRow
+from letters.domain.date_errors import UnreadableTable, WrongHeading, WrongLength, WrongRow
+from letters.domain.errors import PlaidoyerError
 from letters.domain.wording import N_
 from plaidoyer.commands.dates import iso_date
 

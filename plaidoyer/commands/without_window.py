@@ -12,8 +12,6 @@ FOLDER = Path("plaidoyer-demo")
 
 def explain(context: click.Context) -> None:
     """Say that there is no window yet and write the demonstration into `FOLDER`."""
-    sentence = _(
-        "There is no window yet: here is the main job of a sample person, written into {folder}."
-    )
+    sentence = _("There is no window yet: here is the main job of a sample person, written into {folder}.")
     click.echo(sentence.format(folder=f"./{FOLDER}/"), err=True)
     context.invoke(demo, output=FOLDER, as_json=False)

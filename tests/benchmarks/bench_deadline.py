@@ -29,7 +29,7 @@ def table(rows: int, folder: Path) -> list[str]:
     with file.open("w", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(["received", "territory"])
-        writer.writerows(["2026-%02d-%02d" % (n % 12 + 1, n % 28 + 1), "FR"] for n in range(rows))
+        writer.writerows([f"2026-{n % 12 + 1:02}-{n % 28 + 1:02}", "FR"] for n in range(rows))
     return [sys.executable, "-m", "plaidoyer", "deadline", "controller-answer", "--table", str(file)]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from letters.domain.errors import (
+from letters.domain.date_errors import (
     MissingArrival,
     PeriodSuspended,
     UnreadableTable,

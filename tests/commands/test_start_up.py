@@ -18,7 +18,7 @@ COMMANDS = {
 @pytest.mark.parametrize(("arguments", "heavy"), COMMANDS.values(), ids=COMMANDS.keys())
 def test_a_command_loads_nothing_heavy_that_it_does_not_need(arguments, heavy):
     given = f"sys.argv[1:] = {arguments.split()!r}"
-    script = f"import sys; from plaidoyer import main; {given}; main(); print(*sys.modules)"
+    script = f"import sys; from plaidoyer.__main__ import start; {given}; start(); print(*sys.modules)"
 
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True

@@ -6,7 +6,7 @@ import holidays as oracle
 import pytest
 
 from letters.domain.calendars import Territory, day_off, days_off_from, easter, holidays, territory_named
-from letters.domain.errors import UnknownTerritory
+from letters.domain.date_errors import UnknownTerritory
 from tests.domain.second_count import easter_by_the_moon
 
 NATIONAL = {

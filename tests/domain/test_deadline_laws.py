@@ -6,8 +6,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from letters.domain.calendars import Territory, day_off
+from letters.domain.date_errors import BeyondCalendar
 from letters.domain.deadlines import deadline
-from letters.domain.errors import BeyondCalendar
 from letters.domain.rules import RULES, Nature
 
 DAYS = st.dates(date(2018, 5, 25), date(2199, 12, 31))

@@ -9,8 +9,8 @@ import pytest
 
 from letters.domain import texts
 from letters.domain.calendars import Territory
+from letters.domain.date_errors import BeyondCalendar, UnknownRule, UnknownTerritory
 from letters.domain.deadlines import Deadline, deadline
-from letters.domain.errors import BeyondCalendar, UnknownRule, UnknownTerritory
 from letters.domain.rules import RULES, Nature
 from tests.domain.second_count import next_worked, same_date_later
 

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from letters.domain import texts
-from letters.domain.deadlines import deadline
-from letters.domain.errors import (
+from letters.domain.date_errors import (
     AskedBeforeReceipt,
     BeyondCalendar,
     DoesNotApply,
@@ -15,6 +14,7 @@ from letters.domain.errors import (
     MissingIdentityRequest,
     PeriodSuspended,
 )
+from letters.domain.deadlines import deadline
 
 RECEIVED = date(2026, 3, 5)
 """The first month ends on Tuesday 7 April 2026, the third on Friday 5 June."""

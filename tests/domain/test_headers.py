@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.domain.errors import UnsafeHeader
 from letters.domain.headers import email_address, header_value
+from letters.domain.output_errors import UnsafeHeader
 
 UNSAFE = [
     ("Bonjour\r\nBcc: x@example.org", "it holds the character U+000D; remove it"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.domain.errors import BeyondCalendar
+from letters.domain.date_errors import BeyondCalendar
 from letters.domain.periods import Period, days_after, months_after
 from tests.domain.second_count import same_date_later
 

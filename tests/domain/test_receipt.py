@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.domain.errors import (
+from letters.domain.date_errors import (
     BeforePosting,
     BeforePresentation,
     BeyondCalendar,

@@ -5,13 +5,8 @@ from datetime import date
 import pytest
 
 from letters.domain.bodies import Gender
-from letters.domain.errors import (
-    MissingAnswer,
-    PlaidoyerError,
-    UnknownTerritory,
-    UnreadableAnswers,
-    WrongAnswer,
-)
+from letters.domain.date_errors import UnknownTerritory
+from letters.domain.errors import MissingAnswer, PlaidoyerError, UnreadableAnswers, WrongAnswer
 from letters.drafting.answers import read_case
 
 WHOLE = """\

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from letters.domain.errors import UnsafeHeader
 from letters.domain.letters import Paragraph, Text
+from letters.domain.output_errors import UnsafeHeader
 from letters.output.email import draft
 from letters.output.plain_text import as_message
 from letters.ports.exports import Attachment

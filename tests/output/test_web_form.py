@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.domain.elements import carries, missing_elements
-from letters.domain.errors import DoesNotFitForm
 from letters.domain.letters import Element, Heading, Items, Note, NoteCall, Text
 from letters.domain.notes import calls
+from letters.domain.output_errors import DoesNotFitForm
 from letters.domain.reading import block_words
 from letters.domain.shortening import shorter_versions
 from letters.output.plain_text import as_message, as_plain_text

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.domain.errors import NotWritten
+from letters.domain.output_errors import NotWritten
 from letters.output import files
 from letters.output.files import write_all, write_whole
 from letters.ports.exports import Files

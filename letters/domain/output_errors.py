@@ -1,0 +1,86 @@
+"""A letter that cannot leave: on paper, in a form, in a file; an exhibit that cannot join a dossier.
+
+OutputFault           NoGlyph · RightToLeft · SignatureUnusable · DoesNotFit
+                      DoesNotFitForm · NotWritten · UnsafeHeader · UnknownEnding
+ExhibitFault          ExhibitLocked · ExhibitTooLarge
+"""
+
+from letters.domain.errors import PlaidoyerError
+from letters.domain.wording import N_
+
+
+class OutputFault(PlaidoyerError):
+    """A letter that cannot be put on paper, or a file that cannot be written."""
+
+
+class DoesNotFitForm(OutputFault):
+    """A form too small for what the letter must say."""
+
+    sentence = N_(
+        "The form takes {limit} characters and this letter needs {needed} at least; send it by another way, "
+        "or as a file joined to a short message."
+    )
+
+
+class NotWritten(OutputFault):
+    """A file that the system did not let us write."""
+
+    sentence = N_("« {path} » was not written: {reason}.")
+
+
+class UnsafeHeader(OutputFault):
+    """A text that may not stand in the head of an e-mail."""
+
+    sentence = N_("The e-mail was not made, because of its header « {header} »: {reason}.")
+
+
+class UnknownEnding(OutputFault):
+    """A file whose ending names no form that a letter can take."""
+
+    sentence = N_("« {ending} » is no form a letter can take; end the name of the file with: {known}.")
+
+
+class NoGlyph(OutputFault):
+    """A character that no face of the letter has."""
+
+    sentence = N_("The letter cannot print the character {character}; write it another way.")
+
+
+class RightToLeft(OutputFault):
+    """A letter of a script written from right to left, of which the words would come out of order."""
+
+    sentence = N_(
+        "The letter cannot yet print scripts written from right to left ({character}); "
+        "write it in Latin letters."
+    )
+
+
+class SignatureUnusable(OutputFault):
+    """A picture that cannot stand as a signature."""
+
+    sentence = N_("The picture of the signature cannot be used: {reason}. Choose another, or sign by hand.")
+
+
+class DoesNotFit(OutputFault):
+    """A line of the first page for which there is no room beside the window of the envelope or in it."""
+
+    sentence = N_("There is no room on the first page for « {line} »; shorten it.")
+
+
+class ExhibitFault(PlaidoyerError):
+    """An exhibit that cannot join a dossier."""
+
+
+class ExhibitLocked(ExhibitFault):
+    """An exhibit that opens only with a password."""
+
+    sentence = N_(
+        "The exhibit « {title} » is locked by a password; open it, print it to a new PDF file without a "
+        "password, and join that one."
+    )
+
+
+class ExhibitTooLarge(ExhibitFault):
+    """An exhibit with more bytes or pixels than are read."""
+
+    sentence = N_("The exhibit « {title} » is too large: {limit} at most. Make it smaller, or send it apart.")

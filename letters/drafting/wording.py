@@ -1,0 +1,39 @@
+"""Reading the fixed words of a language: those around a letter, and those of a dossier."""
+
+from typing import Final
+
+from letters.domain.kinds import Wording
+from letters.domain.letters import Furniture
+from letters.drafting.toml_table import Table, parse
+from letters.drafting.typography import typeset
+
+_FURNITURE: Final = ("subject", "reference", "enclosures", "signature_of", "link_to", "left_out", "separator")
+_PHRASES: Final = (
+    "registered",
+    "registered_number",
+    "draft",
+    "annex",
+    "place_and_date",
+    "date_alone",
+    "from",
+    "to",
+)
+_DOSSIER: Final = (
+    "title", "cover", "list", "exhibit", "number", "designation", "pages", "first_page", "digest", "note",
+    "repaired", "left_out",
+)  # fmt: skip
+
+
+def read_wording(text: str, language: str) -> Wording:
+    """Read one ``wording.LANGUAGE.toml``; raises `BrokenTemplate` if a word is missing."""
+    table = Table(parse(text), text)
+    dossier = table.within("[dossier]", table.table("dossier"))
+    return Wording(
+        furniture=Furniture(**_words(table, _FURNITURE, language)),
+        phrases=_words(table, _PHRASES, language),
+        dossier=_words(dossier, _DOSSIER, language),
+    )
+
+
+def _words(table: Table, keys: tuple[str, ...], language: str) -> dict[str, str]:
+    return {key: typeset(table.text(key, required=True), language) for key in keys}
