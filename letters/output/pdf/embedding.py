@@ -10,6 +10,14 @@ _SYMBOLIC, _ITALIC = 4, 64
 _PER_SECTION = 100
 
 
+class _Codes(dict[int, str]):
+    """The code of each character, given when it is first asked for, as `str.translate` asks."""
+
+    def __missing__(self, character: int) -> str:
+        self[character] = code = f"{len(self) + 1:04x}"
+        return code
+
+
 class EmbeddedFace:
     """One face of one file, with a code for each character drawn so far.
 
@@ -19,12 +27,11 @@ class EmbeddedFace:
 
     def __init__(self, face: Face) -> None:
         self._face = face
-        self._codes: dict[str, int] = {}
+        self._codes = _Codes()
 
     def shown(self, text: str) -> str:
         """The codes of *text*, as the operator that shows text takes them."""
-        codes = self._codes
-        return "".join(f"{codes.setdefault(character, len(codes) + 1):04x}" for character in text)
+        return text.translate(self._codes)
 
     def write(self, file: ObjectFile) -> Ref:
         """Add the font to *file*, with the glyphs of the characters shown and no other."""
@@ -36,7 +43,7 @@ class EmbeddedFace:
                 "BaseFont": name,
                 "CIDSystemInfo": {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0},
                 "FontDescriptor": self._descriptor(file, name),
-                "W": (1, [float(self._face.widths[ord(character)]) for character in self._codes]),
+                "W": (1, [float(self._face.widths[character]) for character in self._codes]),
                 "CIDToGIDMap": file.add_stream(self._glyphs()),
             }
         )
@@ -47,13 +54,13 @@ class EmbeddedFace:
                 "BaseFont": name,
                 "Encoding": Name("Identity-H"),
                 "DescendantFonts": (descendant,),
-                "ToUnicode": file.add_stream(_meanings(list(self._codes))),
+                "ToUnicode": file.add_stream(_meanings([chr(character) for character in self._codes])),
             }
         )
 
     def _descriptor(self, file: ObjectFile, name: Name) -> Ref:
         face = self._face
-        program = face.subset([ord(character) for character in self._codes])
+        program = face.subset(list(self._codes))
         entries: dict[str, Value] = {
             "Type": Name("FontDescriptor"),
             "FontName": name,
@@ -71,12 +78,12 @@ class EmbeddedFace:
     def _glyphs(self) -> bytes:
         """For each code, the place of its glyph in the subset, two bytes each."""
         places = {0: 0}
-        glyphs = [self._face.glyphs[ord(character)] for character in self._codes]
+        glyphs = [self._face.glyphs[character] for character in self._codes]
         return b"\0\0" + b"".join(places.setdefault(glyph, len(places)).to_bytes(2) for glyph in glyphs)
 
     def _tag(self) -> str:
         """Six capitals that tell this subset from another of the same face (ISO 32000-1, 9.6.4)."""
-        digest = hashlib.blake2b("".join(self._codes).encode(), digest_size=6).digest()
+        digest = hashlib.blake2b("".join(map(chr, self._codes)).encode(), digest_size=6).digest()
         return "".join(chr(ord("A") + byte % 26) for byte in digest)
 
 

@@ -55,7 +55,7 @@ class Face:
 
     def width(self, text: str, size: float) -> float:
         """The length of *text* at *size*, in the unit of *size*."""
-        return sum(self.widths[ord(character)] for character in text) * size / 1000
+        return sum(map(self.widths.__getitem__, map(ord, text))) * size / 1000
 
 
 class Family:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from letters.output.pdf.faces import Face
 
@@ -66,12 +66,9 @@ def break_lines(spans: Sequence[Span], *, size: float, width: float) -> tuple[Li
 
 def _places(spans: Sequence[Span], size: float) -> list[float]:
     """Where each character of *spans* begins, in points, as if all stood on one line."""
-    widths = (
-        span.face.widths[32 if character == "\n" else ord(character)]
-        for span in spans
-        for character in span.text
-    )
-    return list(accumulate((width * size / 1000 for width in widths), initial=0.0))
+    seen = ((span.face.widths, span.text.replace("\n", " ")) for span in spans)
+    widths = chain.from_iterable(map(face.__getitem__, map(ord, text)) for face, text in seen)
+    return [place * size / 1000 for place in accumulate(widths, initial=0.0)]
 
 
 def _extents(text: str, places: Sequence[float], width: float) -> Iterator[tuple[int, int, int]]:
