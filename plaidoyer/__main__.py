@@ -2,9 +2,11 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -24,6 +26,8 @@ COMMANDS = {
     "letters": N_("list the letters, show what one asks, check a catalogue"),
     "write": N_("write one letter"),
 }
+
+_PATH = click.Path(path_type=Path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +62,41 @@ class Commands(click.Group):
             formatter.write_dl([(name, _(COMMANDS[name])) for name in sorted(COMMANDS)])
 
 
-def _speak(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    language.use(value)
+def program() -> Commands:
+    """Give the command line, its help in the language spoken now."""
+    return Commands(
+        "plaidoyer",
+        callback=_begin,
+        invoke_without_command=True,
+        help=_("Use your data rights: letters with legal effect, deadlines, what to do next."),
+        params=[
+            click.Option(["--home"], type=_PATH, metavar="DIR", help=_("data folder")),
+            click.Option(
+                ["--passphrase-file"], type=_PATH, metavar="FILE", help=_("opens the encrypted file")
+            ),
+            click.Option(["--today"], type=IsoDate(), metavar="DATE", help=_("the date taken for today")),
+            click.Option(
+                ["--language"],
+                type=click.Choice(language.LANGUAGES),
+                callback=_speak,
+                is_eager=True,
+                expose_value=False,
+                help=_("language of the interface"),
+            ),
+        ],
+    )
+
+
+def _speak(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        language.use(value)
     return value
 
 
-@click.group(cls=Commands, invoke_without_command=True)
-@click.option("--home", type=click.Path(path_type=Path), metavar="DIR", help="data folder")
-@click.option(
-    "--passphrase-file", type=click.Path(path_type=Path), metavar="FILE", help="opens the encrypted file"
-)
-@click.option("--today", type=IsoDate(), metavar="DATE", help="the date taken for today")
-@click.option(
-    "--language", type=click.Choice(language.LANGUAGES), default="fr", callback=_speak, is_eager=True,
-    expose_value=False, help="language of the interface",
-)  # fmt: skip
 @click.pass_context
-def group(
+def _begin(
     context: click.Context, home: Path | None, passphrase_file: Path | None, today: date | None
 ) -> None:
-    """Use your data rights: letters with legal effect, deadlines, what to do next."""
     context.obj = Setting(today or clock.today(), home, passphrase_file)
     if context.invoked_subcommand is None:
         from plaidoyer.commands.without_window import explain  # here: no other command needs it
@@ -85,14 +104,14 @@ def group(
         explain(context)
 
 
-def run(arguments: list[str] | None = None) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Run the command line and give its exit status.
 
     0 when done; 1 when what was asked cannot be done, and one sentence says why; 2 for wrong usage.
     """
-    language.use("fr")
+    language.use(_language_asked(arguments))
     try:
-        group.main(args=arguments, prog_name="plaidoyer", standalone_mode=False)
+        program().main(args=list(arguments), prog_name="plaidoyer", standalone_mode=False)
     except click.exceptions.Exit as left:
         return left.exit_code
     except click.ClickException as error:
@@ -106,12 +125,19 @@ def run(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _language_asked(arguments: Sequence[str]) -> str:
+    """Read the language before click does: its own help must already be in it."""
+    asked = [after for before, after in pairwise(arguments) if before == "--language"]
+    asked += [each.partition("=")[2] for each in arguments if each.startswith("--language=")]
+    return asked[0] if asked and asked[0] in language.LANGUAGES else language.LANGUAGES[0]
+
+
 def start() -> int:
     """Run the program as a process of its own: what it writes is its owner's, and it leaves no core dump."""
     os.umask(0o077)
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    return run()
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

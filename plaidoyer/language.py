@@ -1,6 +1,7 @@
 """The words of the interface, in the language asked for: French unless said otherwise."""
 
 import gettext
+import os
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,9 +17,15 @@ _current = gettext.NullTranslations()
 
 
 def use(language: str) -> None:
-    """Speak *language* (``fr`` or ``en``) from now on; English needs no catalogue."""
+    """Speak *language* (``fr`` or ``en``) from now on; English needs no catalogue.
+
+    The libraries that look their own sentences up with gettext (click) find them in our catalogue too.
+    """
     global _current  # noqa: PLW0603 -- one process speaks one language, chosen once when it starts
     _current = _catalogue(language)
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, str(ROOT / "locales"))
+    gettext.textdomain(DOMAIN)
 
 
 def _(msgid: str) -> str:

@@ -27,14 +27,14 @@ FORM = 2000
 _FOLDER = click.Path(path_type=Path)
 
 
-@click.command("demo")
+@click.command("demo", help=_("Write the whole way of an invented person: letter, deadline, complaint."))
 @click.option(
-    "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help="folder to write"
+    "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help=_("folder to write")
 )
-@click.option("--json", "as_json", is_flag=True, help="answer in JSON")
+@click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
 @click.pass_context
 def command(context: click.Context, output: Path, *, as_json: bool) -> None:
-    """Write the whole way of an invented person: letter, deadline, reminder, complaint, dossier."""
+    """Write the eight files, and tell the deadlines."""
     days = journey(context.obj.today)
     files = _files(letters(), days)
     write_all(output, files)

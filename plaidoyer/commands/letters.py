@@ -11,24 +11,24 @@ from letters.services.checking import Finding
 from plaidoyer.assembly import checked, letters
 from plaidoyer.language import _, n_, shown
 
-_JSON = click.option("--json", "as_json", is_flag=True, help="answer in JSON")
+_JSON = click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
 
 
-@click.group("letters", invoke_without_command=True)
+@click.group("letters", invoke_without_command=True, help=_("List the letters, show or check them."))
 @_JSON
 @click.pass_context
 def command(context: click.Context, *, as_json: bool) -> None:
-    """List every kind of letter, show one, or check a catalogue."""
+    """List the letters."""
     if context.invoked_subcommand is None:
         kinds = letters().kinds()
         click.echo(_written([_row(kind) for kind in kinds]) if as_json else _listed(kinds))
 
 
-@command.command("show")
+@command.command("show", help=_("Show what the letter KIND asks, its legal basis, what it cannot do."))
 @click.argument("kind")
 @_JSON
 def show(kind: str, *, as_json: bool) -> None:
-    """Show what the letter KIND asks, whom it is for, on which texts it rests, what it cannot do."""
+    """Show one letter."""
     desk = letters()
     found, questions, arguments = desk.kind(kind), desk.questions(kind), desk.arguments(kind)
     if as_json:
@@ -37,12 +37,12 @@ def show(kind: str, *, as_json: bool) -> None:
         click.echo("\n".join(_described(found, questions, arguments)))
 
 
-@command.command("check")
+@command.command("check", help=_("Check the letters shipped, or those of FOLDER, against every rule."))
 @click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
 @_JSON
 @click.pass_context
 def check(context: click.Context, folder: Path | None, *, as_json: bool) -> None:
-    """Check every rule of the catalogue, on the letters shipped or on those of FOLDER."""
+    """Check every rule; the status is 1 when one is broken."""
     findings = checked(folder)
     if as_json:
         click.echo(_written([_finding(each) for each in findings]))

@@ -33,20 +33,20 @@ class _Given(TypedDict):
     as_json: bool
 
 
-@click.command("write")
+@click.command("write", help=_("Write the letter KIND (plaidoyer letters lists them)."))
 @click.argument("kind")
-@click.option("--answers", type=_FILE, metavar="FILE", help="answers (TOML)")
-@click.option("--example", is_flag=False, flag_value="", metavar="[NAME]", help="an example of the letter")
-@click.option("--to", "recipient", metavar="RECIPIENT", help="slug of the directory")
-@click.option("--date", "day", type=IsoDate(), metavar="DATE", help="date of the letter")
-@click.option("--letter-language", default="fr", metavar="CODE", help="language of the letter")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="characters of a web form (.txt)")
-@click.option("--signature", type=_FILE, metavar="FILE", help="image of a signature (PNG or JPEG)")
-@click.option("--output", type=_FILE, required=True, metavar="FILE", help="file to write: .pdf, .txt, .eml")
-@click.option("--json", "as_json", is_flag=True, help="answer in JSON")
+@click.option("--answers", type=_FILE, metavar="FILE", help=_("answers (TOML)"))
+@click.option("--example", is_flag=False, flag_value="", metavar="[NAME]", help=_("an example of the letter"))
+@click.option("--to", "recipient", metavar="RECIPIENT", help=_("slug of the directory"))
+@click.option("--date", "day", type=IsoDate(), metavar="DATE", help=_("date of the letter"))
+@click.option("--letter-language", default="fr", metavar="CODE", help=_("language of the letter"))
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("characters of a web form (.txt)"))
+@click.option("--signature", type=_FILE, metavar="FILE", help=_("image of a signature (PNG or JPEG)"))
+@click.option("--output", type=_FILE, required=True, metavar="FILE", help=_("file: .pdf, .txt, .eml"))
+@click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
 @click.pass_context
 def command(context: click.Context, kind: str, **given: Unpack[_Given]) -> None:
-    """Write the letter KIND (plaidoyer letters lists them)."""
+    """Write one letter into one file."""
     if (given["answers"] is None) == (given["example"] is None):
         raise click.UsageError(_("Give either --answers FILE or --example [NAME]."))
     desk = letters()

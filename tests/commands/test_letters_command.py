@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from plaidoyer.__main__ import group
+from plaidoyer.__main__ import program
 from tests.fakes.small_catalogue import letter, write_catalogue
 
 FIELDS = {"kind", "title", "right", "to", "languages", "channels", "reviewed", "sources"}
@@ -20,7 +20,7 @@ LETTERS = {
 
 
 def run(*arguments):
-    return CliRunner().invoke(group, ["letters", *arguments])
+    return CliRunner().invoke(program(), ["letters", *arguments])
 
 
 def test_the_list_names_every_letter():

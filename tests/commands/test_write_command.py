@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from plaidoyer.__main__ import group, run
+from plaidoyer.__main__ import program, run
 from plaidoyer.assembly import SAMPLE, letters
 
 EXAMPLES = [
@@ -14,7 +14,7 @@ EXAMPLES = [
 
 
 def write(*arguments):
-    return CliRunner().invoke(group, ["write", *map(str, arguments)], catch_exceptions=False)
+    return CliRunner().invoke(program(), ["write", *map(str, arguments)], catch_exceptions=False)
 
 
 @pytest.mark.parametrize("ending", ["pdf", "txt", "eml"])

@@ -146,6 +146,10 @@ def test_an_output_that_nobody_may_write_gets_one_sentence(tmp_path):
         if parent.stat().st_uid == 0 and parent.name.startswith("pytest"):
             parent.chmod(0o755)
 
+    run(
+        ["demo", "--output", str(tmp_path.parent / "before")]
+    )  # all is loaded: nobody may not read Python's folder
+
     def act():
         become_nobody()
         status = run(["demo", "--output", str(tmp_path / "out")])
