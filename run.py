@@ -87,6 +87,8 @@ def install_program(*, testing: bool) -> None:
     mark = VENV / ".installed"
     if mark.is_file() and mark.read_text() in {stamp, fingerprint(testing=True)}:
         return
+    if not os.access(VENV if VENV.is_dir() else ROOT, os.W_OK):
+        sys.exit("Ce dossier appartient à un autre utilisateur : copiez-le chez vous, ou prenez son compte.")
     tell("Préparation du programme (une minute environ, la première fois)")
     subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
     pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
@@ -96,7 +98,8 @@ def install_program(*, testing: bool) -> None:
 
 def fingerprint(*, testing: bool) -> str:
     """Digest all that decides what the virtual environment holds."""
-    settled = [sys.version, str(testing), (ROOT / "pyproject.toml").read_text(encoding="utf-8")]
+    files = [ROOT / "pyproject.toml", *sorted((ROOT / "locales").glob("*/LC_MESSAGES/*.po"))]
+    settled = [sys.version, str(testing), *(file.read_text(encoding="utf-8") for file in files)]
     return hashlib.sha256("\n".join(settled).encode()).hexdigest()
 
 

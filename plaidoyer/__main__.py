@@ -111,18 +111,19 @@ def run(arguments: Sequence[str]) -> int:
     """
     language.use(_language_asked(arguments))
     try:
-        program().main(args=list(arguments), prog_name="plaidoyer", standalone_mode=False)
-    except click.exceptions.Exit as left:
-        return left.exit_code
+        status = program().main(args=list(arguments), prog_name="plaidoyer", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except PlaidoyerError as error:
         click.echo(language.sentence(error), err=True)
         return 1
+    except OSError as error:
+        click.echo(_("The system refused: {reason}.").format(reason=error.strerror or error), err=True)
+        return 1
     except (KeyboardInterrupt, click.Abort):
         return 130
-    return 0
+    return int(status or 0)
 
 
 def _language_asked(arguments: Sequence[str]) -> str:
@@ -137,7 +138,12 @@ def start() -> int:
     os.umask(0o077)
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    return run(sys.argv[1:])
+    status = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError:  # said already; Python would say it again, in its own words, when it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return status
 
 
 if __name__ == "__main__":

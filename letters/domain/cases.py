@@ -13,15 +13,18 @@ from letters.domain.people import Person
 class EarlierRequest:
     """What is known of a request already made: enough to say when its answer was due.
 
-    *territory* is the one whose holidays count for the body; *rule* the period that applied.
+    *territory* is the one whose holidays count for the body (None: that of its postcode); *rule* the period
+    that applied.
     """
 
     sent_on: date | None = None
     received_on: date | None = None
     extended_on: date | None = None
+    identity_asked: date | None = None
+    identity_given: date | None = None
     channel: str = ""
     rule: str = "controller-answer"
-    territory: Territory = Territory.FRANCE
+    territory: Territory | None = None
     reference: str = ""
     proof: str = ""
 

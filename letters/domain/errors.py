@@ -9,7 +9,7 @@ PlaidoyerError
 │   ├── UnreadableAnswers · UnknownAnswer · MissingAnswer · WrongAnswer · AnswerNotAsked
 │   └── WrongNationalId
 ├── LetterFault           a letter of the catalogue that breaks a rule of the catalogue
-├── UnknownLetter · UnknownExample · UnknownRecipient
+├── UnknownLetter · UnknownLanguage · UnknownExample · UnknownRecipient
 ├── NoLegalEffect         a letter that would be useless or premature
 ├── OutdatedArgument      an argument that is not true on the day of the letter
 ├── MissingElement        a letter that no longer says what it must say
@@ -111,7 +111,9 @@ class WrongAnswer(AnswersFault):
 class AnswerNotAsked(AnswersFault):
     """An answer to a question that the other answers make pointless."""
 
-    sentence = N_("« {name} » has an answer, but it is asked only when: {when}.")
+    sentence = N_(
+        "« {name} » has an answer, but your other answers make it pointless: leave it out ({when})."
+    )
 
 
 class WrongNationalId(AnswersFault):
@@ -130,6 +132,12 @@ class UnknownLetter(PlaidoyerError):
     """A kind of letter that the catalogue does not hold."""
 
     sentence = N_("There is no letter « {slug} »; `plaidoyer letters` lists them{nearest}.")
+
+
+class UnknownLanguage(PlaidoyerError):
+    """A letter asked for in a language in which it is not written."""
+
+    sentence = N_("« {slug} » is not written in « {language} »; it exists in: {known}.")
 
 
 class UnknownExample(PlaidoyerError):

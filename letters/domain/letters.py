@@ -54,10 +54,11 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; *edited* once a person has rewritten it by hand."""
+    """One paragraph; *edited* once a person has rewritten it by hand, *reason* when it gives an argument."""
 
     content: Inlines
     edited: bool = False
+    reason: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _by_post(sending: Sending) -> Start:
 
 
 def _by_registered_post(sending: Sending) -> Start:
-    return _registered(sending, texts.COLLECTED_LETTER) or _estimated(sending.posted)
+    return _registered(sending, texts.COLLECTED_LETTER) or _estimated(sending.posted, kept=KEPT)
 
 
 def _by_electronic_registered_post(sending: Sending) -> Start:
@@ -170,15 +170,15 @@ def _proven(day: date, reason: str, source: Source) -> Start:
     return Start(day, day, proven=True, reason=reason, source=source)
 
 
-def _estimated(posted: date | None) -> Start:
+def _estimated(posted: date | None, *, kept: int = 0) -> Start:
     if posted is None:
         raise MissingPosting
     return Start(
-        days_after(posted, LAST_DELIVERY),
+        days_after(posted, LAST_DELIVERY + kept),
         days_after(posted, FIRST_DELIVERY),
         proven=False,
-        reason=_ONLY_POSTED,
-        source=texts.ESTIMATE,
+        reason=_ONLY_REGISTERED if kept else _ONLY_POSTED,
+        source=texts.REGISTERED_ESTIMATE if kept else texts.ESTIMATE,
     )
 
 
@@ -211,6 +211,10 @@ _WAITING = N_(
 )
 _ONLY_POSTED = N_(
     "Only the day of posting is known: the letter is taken to arrive two to five days later (not proven)."
+)
+_ONLY_REGISTERED = N_(
+    "Only the day of posting is known: the registered letter is taken to be presented two to five days "
+    "later, and may wait fifteen days to be collected (not proven)."
 )
 _ARRIVED = N_("The letter arrived that day, but no paper shows it (not proven).")
 _ACKNOWLEDGED = N_("The acknowledgement gives this day of receipt.")

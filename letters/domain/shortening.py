@@ -38,22 +38,37 @@ class Shorter:
 def shorter_versions(letter: Letter) -> Iterator[Shorter]:
     """Give *letter*, then versions that say less and less, down to what must be said.
 
-    The notes go first, all at once, with their calls; then one block after the other, from the last to the
-    first. A version that lacks something says so before its last block (`Furniture.left_out`).
+    The arguments that the person chose to add go first, all at once, with what announces them; then the
+    notes, with their calls; then one block after the other, from the last to the first. A version that
+    lacks something says so before its last block (`Furniture.left_out`).
     Never left out: the first block (the greeting), the last (the closing), a block that carries an element,
     a note that alone carries one and the blocks that call it, and what a colon binds to one of these.
     A heading goes at the latest with the last of what stood under it.
     """
     yield Shorter(letter)
+    kept = set(range(len(letter.body))) - _reasons(letter)
+    yield _version(letter, letter, kept)
     bare = _with_few_notes(letter)
     needed = _needed(bare)
-    kept = set(range(len(letter.body)))
     yield _version(letter, bare, kept)
     for bound in reversed(_bound(bare.body)):
         if needed.isdisjoint(bound):
             kept.difference_update(bound)
             if not _heads_nothing(letter.body, kept, needed):
                 yield _version(letter, bare, kept)
+
+
+def _reasons(letter: Letter) -> frozenset[int]:
+    """The places of the arguments, and of what a colon binds to them, where nothing there must be said."""
+    needed = _needed(letter)
+    bound = (places for places in _bound(letter.body) if needed.isdisjoint(places))
+    return frozenset(
+        place for places in bound if any(_is_reason(letter.body[each]) for each in places) for place in places
+    )
+
+
+def _is_reason(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.reason
 
 
 def _with_few_notes(letter: Letter) -> Letter:
@@ -111,9 +126,10 @@ def _heads_nothing(body: tuple[Block, ...], kept: Container[int], needed: Contai
 
 
 def _version(whole: Letter, bare: Letter, kept: Container[int]) -> Shorter:
+    called = set(calls(block for place, block in enumerate(bare.body) if place in kept))
     left_out = (
         *(block_words(block) for place, block in enumerate(whole.body) if place not in kept),
-        *(_note_words(note) for note in whole.notes if note not in bare.notes),
+        *(_note_words(note) for note in whole.notes if note.number not in called),
     )
     if not left_out:
         return Shorter(whole)

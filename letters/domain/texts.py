@@ -208,7 +208,7 @@ QUESTION_ASSEMBLY = Source(
     N_("Rules of the Assemblée nationale"),
     N_("article 135, paragraph 6"),
     N_("Ministers answer written questions within two months."),
-    Certainty.READ,
+    Certainty.PARTLY_READ,
     "https://2017-2022.nosdeputes.fr/15/amendement/1955/419",
 )
 QUESTION_SENATE = Source(
@@ -273,11 +273,17 @@ COUNTER_RECEIPT = Source(
     N_("Décret n° 2005-1309, in force until 1 June 2019"),
     N_("article 110-5"),
     N_("A request made on the spot is answered at once or given a dated and signed receipt."),
-    Certainty.READ,
+    Certainty.DERIVED,
 )
 ESTIMATE = Source(
     N_("Our reading"),
     "",
     N_("No text says when an ordinary letter arrives: this is an estimate."),
+    Certainty.DERIVED,
+)
+REGISTERED_ESTIMATE = Source(
+    N_("Our reading"),
+    "",
+    N_("No text says when a registered letter is presented; the post then keeps it for fifteen days."),
     Certainty.DERIVED,
 )

@@ -4,9 +4,11 @@ from datetime import date
 from typing import Final
 
 from letters.domain.bodies import Gender, Recipient
-from letters.domain.calendars import Territory, territory_named
+from letters.domain.calendars import territory_named
 from letters.domain.cases import Case, Dispatch, EarlierRequest
 from letters.domain.errors import MissingAnswer, UnreadableAnswers, UnusableText, WrongAnswer
+from letters.domain.headers import email_address
+from letters.domain.output_errors import UnsafeHeader
 from letters.domain.people import Person
 from letters.domain.plain import PlainText, plain_text
 from letters.domain.wording import N_
@@ -26,7 +28,8 @@ _SECTIONS: Final = frozenset({"sender", "recipient", "request", "sending", "answ
 _SENDER: Final = frozenset({"given_name", "family_name", "address", "email", "telephone"})
 _RECIPIENT: Final = frozenset({"name", "attention", "address", "kind", "email", "gender", "title"})
 _REQUEST: Final = frozenset({
-    "sent_on", "received_on", "extended_on", "channel", "rule", "territory", "reference", "proof",
+    "sent_on", "received_on", "extended_on", "identity_asked", "identity_given", "channel", "rule",
+    "territory", "reference", "proof",
 })  # fmt: skip
 _SENDING: Final = frozenset({"channel", "number"})
 
@@ -79,6 +82,14 @@ class _Fields:
         )
         return tuple(line for line in lines if line)
 
+    def email(self) -> str:
+        """Give an e-mail address, or ""; one that no mail program would take is refused here already."""
+        written = self.line("email")
+        try:
+            return email_address("e-mail", written) if written else ""
+        except UnsafeHeader as error:
+            raise WrongAnswer(name=f"{self._section}.email", reason=error) from error
+
     def day(self, key: str) -> date | None:
         """Give a date, or nothing."""
         return self._table.day(key) if self._table.has(key) else None
@@ -89,7 +100,7 @@ def _sender(fields: _Fields) -> Person:
         given_name=fields.line("given_name", required=N_("your given name")),
         family_name=fields.line("family_name", required=N_("your family name")),
         address=fields.lines("address"),
-        email=fields.line("email"),
+        email=fields.email(),
         telephone=fields.line("telephone"),
     )
 
@@ -103,7 +114,7 @@ def _recipient(fields: _Fields) -> Recipient:
         attention=fields.line("attention"),
         address=fields.lines("address"),
         kind=fields.line("kind"),
-        email=fields.line("email"),
+        email=fields.email(),
         gender=Gender(gender) if gender else None,
         title=fields.line("title"),
     )
@@ -115,9 +126,11 @@ def _request(fields: _Fields) -> EarlierRequest:
         sent_on=fields.day("sent_on"),
         received_on=fields.day("received_on"),
         extended_on=fields.day("extended_on"),
+        identity_asked=fields.day("identity_asked"),
+        identity_given=fields.day("identity_given"),
         channel=fields.line("channel"),
         rule=fields.line("rule") or "controller-answer",
-        territory=territory_named(code) if code else Territory.FRANCE,
+        territory=territory_named(code) if code else None,
         reference=fields.line("reference"),
         proof=fields.line("proof"),
     )

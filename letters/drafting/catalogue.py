@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from letters.domain.errors import UnknownExample, UnknownLetter
+from letters.domain.errors import UnknownExample, UnknownLanguage, UnknownLetter
 from letters.domain.kinds import Argument, Form, Kind, Wording
 from letters.domain.wording import N_
 from letters.drafting.arguments import read_argument
@@ -45,9 +45,12 @@ class Catalogue:
 
     def prepared(self, slug: str, language: str = LANGUAGE) -> Prepared:
         """Give a kind ready to be written; raises `UnknownLetter` or `LetterFault`."""
-        if slug not in self.slugs or language not in self.languages(slug):
+        if slug not in self.slugs:
             near = get_close_matches(slug, self.slugs, 1)
             raise UnknownLetter(slug=slug, nearest=f" ({near[0]} ?)" if near else "")
+        if language not in self.languages(slug):
+            known = ", ".join(self.languages(slug))
+            raise UnknownLanguage(slug=slug, language=language, known=known)
         if (slug, language) not in self._prepared:
             self._prepared[slug, language] = self._prepare(slug, language)
         return self._prepared[slug, language]
@@ -114,6 +117,9 @@ class Catalogue:
             return file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             fault = broken("encoding", N_("the file is not UTF-8: save it as UTF-8")).fault
+            raise in_file(fault, self.name_of(file)) from error
+        except OSError as error:
+            fault = broken("missing", N_("the file cannot be read: put a file here, with this name")).fault
             raise in_file(fault, self.name_of(file)) from error
 
     def _slug(self, file: Path) -> str:

@@ -9,7 +9,7 @@ from letters.domain.bodies import Recipient, postal_lines
 from letters.domain.cases import Case
 from letters.domain.errors import MissingAnswer, OutdatedArgument, WrongAnswer
 from letters.domain.kinds import Form, Kind
-from letters.domain.letters import Enclosure, Letter
+from letters.domain.letters import Block, Enclosure, Letter, Paragraph
 from letters.domain.notes import renumbered
 from letters.domain.wording import N_, Said
 from letters.drafting.arguments import NAMES
@@ -50,15 +50,16 @@ class Composer:
         draft.refuse_without_effect()
         return self._letter(draft)
 
-    def _draft(self, slug: str, case: Case, day: date, language: str) -> Draft:
+    def _draft(self, slug: str, case: Case, day: date, language: str, *, joined: bool = False) -> Draft:
         prepared = self._catalogue.prepared(slug, language)
         recipient = self._recipient(prepared.kind, case)
-        values = answered(prepared, case.answers, around(case, recipient, day, language))
+        given = around(case, recipient, day, language) | {"joined": joined}
+        values = answered(prepared, case.answers, given)
         return Draft(prepared, case, recipient, day, values, self._catalogue.wording(language))
 
     def _recipient(self, kind: Kind, case: Case) -> Recipient:
         if case.recipient is not None:
-            return case.recipient if case.recipient.kind else replace(case.recipient, kind=kind.to[0])
+            return _suited(case.recipient, kind)
         if kind.recipient:
             return self._directory.record(kind.recipient).recipient
         raise MissingAnswer(name="recipient", label=N_("whom the letter is for: name, address"))
@@ -76,7 +77,7 @@ class Composer:
             language=kind.language,
             reviewed=kind.reviewed,
             edition=kind.edition,
-            sender=(*postal_lines((case.sender.name, *case.sender.address)), *_reached_at(case)),
+            sender=(case.sender.name, *postal_lines(case.sender.address), *_reached_at(case)),
             recipient=postal_lines(draft.recipient.lines),
             place_and_date=draft.place_and_date(),
             subject=draft.line(draft.prepared.subject),
@@ -110,7 +111,8 @@ class Composer:
         text = Text(argument.body, NAMES, argument.body_line)
         found = read(text.render({"today": draft.day}, draft.dated), language)
         notes = tuple(replace(note, number=note.number + apart) for note in found.notes)
-        return Reason(renumbered(found.blocks, lambda number: number + apart), notes)
+        blocks = renumbered(found.blocks, lambda number: number + apart)
+        return Reason(tuple(_given_as_reason(block) for block in blocks), notes)
 
     def _joined(self, draft: Draft) -> Iterator[Enclosure]:
         outer = draft.recipient
@@ -120,7 +122,21 @@ class Composer:
             is_letter = self._catalogue.prepared(slug, draft.kind.language).kind.form is Form.LETTER
             recipient = None if is_letter else outer
             inner = replace(case, recipient=recipient)
-            yield as_enclosure(self._draft(slug, inner, draft.day, draft.kind.language), number)
+            yield as_enclosure(self._draft(slug, inner, draft.day, draft.kind.language, joined=True), number)
+
+
+def _suited(recipient: Recipient, kind: Kind) -> Recipient:
+    """Give the recipient its kind of body; refuse one to whom this letter says nothing."""
+    if not kind.to:
+        return recipient
+    if recipient.kind and recipient.kind not in kind.to:
+        reason = Said(N_("this letter is for: {known}."), {"known": ", ".join(kind.to)})
+        raise WrongAnswer(name="recipient.kind", reason=reason)
+    return replace(recipient, kind=recipient.kind or kind.to[0])
+
+
+def _given_as_reason(block: Block) -> Block:
+    return replace(block, reason=True) if isinstance(block, Paragraph) else block
 
 
 def _reached_at(case: Case) -> Iterator[str]:

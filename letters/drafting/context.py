@@ -1,12 +1,13 @@
 """What a letter knows without asking: its day, who writes to whom, the earlier request and its dates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from letters.domain.bodies import Gender, Recipient
 from letters.domain.cases import Case, EarlierRequest
 from letters.domain.deadlines import deadline
 from letters.domain.forms_of_address import closing, greeting
+from letters.domain.postcodes import territory_of
 from letters.domain.receipt import Channel, Sending, start_of_period
 from letters.drafting.language import Value
 from letters.drafting.typography import typeset
@@ -28,24 +29,43 @@ def around(case: Case, recipient: Recipient, today: date, language: str) -> dict
         "greeting": typeset(greeting(recipient), language),
         "closing": typeset(closing(recipient), language),
         "feminine": recipient.gender is Gender.FEMININE,
+        "masculine": recipient.gender is Gender.MASCULINE,
+        "joined": False,
         "sent_on": request.sent_on,
         "received_on": request.received_on,
-        "due_on": due_on(request),
+        "extended_on": request.extended_on,
+        "channel": request.channel,
+        "due_on": due_on(case, recipient),
         "reference": request.reference,
         "proof": request.proof,
         "acting_for": case.acting_for,
     }
 
 
-def due_on(request: EarlierRequest) -> date | None:
-    """Give the last day to answer an earlier request: the latest defensible, so that nobody is accused early.
+def due_on(case: Case, body: Recipient) -> date | None:
+    """Give the last day to answer the earlier request: the latest defensible, to accuse nobody too early.
 
-    When only the day of posting is known, the day of receipt is estimated (law.md §1.3).
+    The holidays are those of the place of *body*, unless the case names a territory. When only the day of
+    posting is known, the day of receipt is estimated (law.md §1.3).
     """
+    request = case.request
     start = request.received_on or _estimated(request)
     if start is None:
         return None
-    return deadline(request.rule, start, territory=request.territory, extended_on=request.extended_on).due
+    return deadline(
+        request.rule,
+        start,
+        territory=request.territory or territory_of(_address_written_to(case, body)),
+        extended_on=request.extended_on,
+        identity_asked=request.identity_asked,
+        identity_given=request.identity_given,
+    ).due
+
+
+def _address_written_to(case: Case, body: Recipient) -> Sequence[str]:
+    """Give the address of the body that was asked: a complaint names it among its answers."""
+    named = case.answers.get("controller_address")
+    return named.splitlines() if isinstance(named, str) else body.address
 
 
 _AT_ONCE: dict[Channel, Callable[[date], Sending]] = {

@@ -35,6 +35,10 @@ MOST_RENDERED: Final = 64 * 1024
 
 TOO_LONG: Final = N_("a letter has at most {limit} characters: shorten it")
 
+_UNCLOSED: Final = N_(
+    "something is not closed, or is written another way than this language knows ({reason})"
+)
+
 FIRST_MARK: Final = 0xE000
 LAST_MARK: Final = 0xF8FF
 _UNWRITABLE: Final = re.compile(
@@ -160,7 +164,7 @@ def _checked(source: str, names: Names) -> tuple[frozenset[str], nodes.Template]
         tree = _ENVIRONMENT.parse(source)
         return names_used(tree, names), tree
     except TemplateSyntaxError as error:
-        raise broken(RULE, N_("{reason}"), error.lineno, reason=str(error.message)) from error
+        raise broken(RULE, _UNCLOSED, error.lineno, reason=str(error.message)) from error
     except RecursionError as error:
         raise broken(RULE, TOO_DEEP) from error
 

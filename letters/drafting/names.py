@@ -6,11 +6,11 @@ from typing import Final
 from letters.domain.kinds import Answering, Question
 from letters.drafting.grammar import Names
 
-DATES: Final = frozenset({"today", "sent_on", "received_on", "due_on"})
+DATES: Final = frozenset({"today", "sent_on", "received_on", "extended_on", "due_on"})
 LISTS: Final = frozenset({"sender_address", "arguments"})
-FLAGS: Final = frozenset({"feminine"})
+FLAGS: Final = frozenset({"feminine", "masculine", "joined"})
 TEXTS: Final = frozenset({
-    "sender_name", "recipient_name", "recipient_kind", "greeting", "closing", "reference", "proof",
+    "sender_name", "recipient_name", "recipient_kind", "greeting", "closing", "reference", "proof", "channel",
     "acting_for",
 })  # fmt: skip
 GIVEN: Final = DATES | LISTS | FLAGS | TEXTS

@@ -12,6 +12,8 @@ from letters.drafting.faults import BrokenTemplate, broken
 
 RULE: Final = "head"
 
+_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
 
 def parse(text: str) -> dict[str, object]:
     """Parse *text*; raises `BrokenTemplate` at the line where TOML stops being TOML."""
@@ -20,10 +22,25 @@ def parse(text: str) -> dict[str, object]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found.group(1)) if found else text.count("\n") + 1
-        sentence = N_("this is not TOML ({reason}): texts stand between quotation marks, dates do not")
-        raise broken(RULE, sentence, line, reason=re.sub(r" \(at .*\)", "", str(error))) from error
+        raise broken(RULE, _why_not_toml(text, line), line, day=_impossible_day(text, line)) from error
     except RecursionError as error:
         raise broken(RULE, N_("tables are nested too deep")) from error
+
+
+def _why_not_toml(text: str, line: int) -> str:
+    if _impossible_day(text, line):
+        return N_("« {day} » is no day of the calendar: correct the date")
+    return N_('this is not TOML: write « key = "text" », texts between quotation marks, dates without')
+
+
+def _impossible_day(text: str, line: int) -> str:
+    """Give the first day written near *line* that no calendar has, if there is one."""
+    for found in _DAY.finditer("\n".join(text.split("\n")[max(line - 2, 0) : line])):
+        try:
+            date.fromisoformat(found.group())
+        except ValueError:
+            return found.group()
+    return ""
 
 
 class Table:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from letters.domain.calendars import Territory, day_off
+from letters.domain.date_errors import BeyondCalendar
 from letters.domain.deadlines import Deadline, deadline
 from letters.domain.receipt import Channel, Sending, Start, start_of_period
 
@@ -32,7 +33,17 @@ class Journey:
 
 
 def journey(sent: date, territory: Territory = Territory.FRANCE) -> Journey:
-    """Give the days of a matter that begins with a registered letter on *sent* and that nobody answers."""
+    """Give the days of a matter that begins with a registered letter on *sent* and that nobody answers.
+
+    Raises `BeyondCalendar` for the last days of the year 9999.
+    """
+    try:
+        return _journey(sent, territory)
+    except OverflowError:
+        raise BeyondCalendar(start=sent) from None
+
+
+def _journey(sent: date, territory: Territory) -> Journey:
     received = start_of_period(_registered(sent, territory))
     answer = deadline("controller-answer", received.day, territory=territory)
     reminded = _worked(answer.due + timedelta(days=1), territory)

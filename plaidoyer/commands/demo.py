@@ -113,7 +113,7 @@ def _event(days: Journey) -> bytes:
 def _told(output: Path, files: dict[str, bytes], days: Journey) -> list[str]:
     return [
         _("Written into {folder}: {files}").format(folder=output, files=", ".join(files)),
-        *_section(_("If nobody answers: the reply"), days.answer),
+        *_section(_("The time the controller has to answer"), days.answer),
         *_section(_("Then the silence of the CNIL, from the arrival of the complaint"), days.silence),
         *_section(_("Then the Conseil d’État"), days.appeal),
     ]

@@ -32,4 +32,6 @@ def read_text(path: Path) -> str:
     try:
         return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileUnreadable(name=path.name, reason=N_("it is not text in UTF-8")) from error
+        raise FileUnreadable(
+            name=path.name, reason=N_("it is not text in UTF-8: save it as UTF-8")
+        ) from error

@@ -1,6 +1,7 @@
 """``plaidoyer letters``: which there are, what one asks, and whether a catalogue keeps its rules."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -122,7 +123,7 @@ def _described(kind: Kind, questions: tuple[Question, ...], arguments: tuple[Arg
         kind.expect,
         "",
         _("Questions"),
-        *(f"  {_asked(question)}" for question in questions),
+        *(f"  {line}" for question in questions for line in _asked(question)),
         *(["", _("Arguments")] if arguments else []),
         *(f"  {argument.slug}: {argument.title}" for argument in arguments),
         "",
@@ -133,6 +134,15 @@ def _described(kind: Kind, questions: tuple[Question, ...], arguments: tuple[Arg
     ]
 
 
-def _asked(question: Question) -> str:
+def _asked(question: Question) -> Iterator[str]:
     optional = _(" (optional)") if question.optional else ""
-    return f"{question.name}: {question.label}{optional}"
+    yield f"{question.name}: {question.label}{optional}"
+    for key, words in question.options:
+        yield f'    {question.name} = "{key}": {words}'
+    for said in (question.why, question.help):
+        if said:
+            yield f"    {said}"
+    if question.when:
+        yield "    " + _("Asked only if: {when}").format(when=question.when)
+    if question.example:
+        yield "    " + _("Example: {example}").format(example=question.example)

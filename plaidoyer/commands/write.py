@@ -49,6 +49,8 @@ def command(context: click.Context, kind: str, **given: Unpack[_Given]) -> None:
     """Write one letter into one file."""
     if (given["answers"] is None) == (given["example"] is None):
         raise click.UsageError(_("Give either --answers FILE or --example [NAME]."))
+    if given["limit"] and _ending(given["output"]) != "txt":
+        raise click.UsageError(_("--limit goes with a .txt file: end its name so, or leave --limit out."))
     desk = letters()
     case = _case(desk, kind, given)
     day: date = case.dated or context.obj.today
@@ -70,8 +72,11 @@ def _case(desk: Letters, kind: str, given: _Given) -> Case:
 
 def _export(desk: Letters, letter: Letter, day: date, given: _Given) -> Export:
     signature = read_bytes(given["signature"]) if given["signature"] else None
-    ending = given["output"].suffix.removeprefix(".").lower()
-    return desk.export(letter, ending, day=day, signature=signature)
+    return desk.export(letter, _ending(given["output"]), day=day, signature=signature)
+
+
+def _ending(output: Path) -> str:
+    return output.suffix.removeprefix(".").lower()
 
 
 def _report(output: Path, export: Export, *, as_json: bool) -> None:

@@ -73,11 +73,21 @@ USAGE = {
     "neither answers nor example": ["objection/health-insurer", "--output", "x.txt"],
     "no output": ["objection/health-insurer", "--example"],
     "a date that is none": ["objection/health-insurer", "--example", "--date", "demain", "--output", "x.txt"],
+    "a form that is no text": [
+        "objection/health-insurer",
+        "--example",
+        "--limit",
+        "900",
+        "--output",
+        "x.pdf",
+    ],
     "no room at all": ["objection/health-insurer", "--example", "--limit", "0", "--output", "x.txt"],
 }
 
 
 @pytest.mark.parametrize("arguments", USAGE.values(), ids=USAGE.keys())
 def test_wrong_usage_ends_with_2(arguments, tmp_path, capsys):
-    assert 2 == run(["write", *(str(tmp_path / each) if each == "x.txt" else each for each in arguments)])
+    assert 2 == run(
+        ["write", *(str(tmp_path / each) if each.startswith("x.") else each for each in arguments)]
+    )
     assert "Traceback" not in capsys.readouterr().err

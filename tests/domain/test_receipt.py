@@ -68,7 +68,7 @@ class TestARegisteredLetter:
     def test_only_posted_is_an_estimate_that_is_not_proven(self):
         found = start_of_period(Sending(Channel.REGISTERED_POST, POSTED))
 
-        assert (date(2026, 3, 7), date(2026, 3, 4), False) == (found.day, found.earliest, found.proven)
+        assert (date(2026, 3, 22), date(2026, 3, 4), False) == (found.day, found.earliest, found.proven)
 
     def test_sent_electronically_is_noticed_the_same_day_and_waits_for_fifteen(self):
         """CPCE R53."""

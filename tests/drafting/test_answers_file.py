@@ -43,7 +43,7 @@ WRONG = {
     "no sender": ("[answers]\nplace = 'Quimper'", MissingAnswer, "sender"),
     "no name": ("[sender]\ngiven_name = 'Ana'", MissingAnswer, "family_name"),
     "a name that is no text": ("[sender]\ngiven_name = 1", UnreadableAnswers, "given_name"),
-    "an impossible date": ("date = 2026-02-30\n[sender]", UnreadableAnswers, "TOML"),
+    "an impossible date": ("date = 2026-02-30\n[sender]", UnreadableAnswers, "« 2026-02-30 » is no day"),
     "a date that is a text": (f"date = '2026-02-28'\n{ANA}", UnreadableAnswers, "date"),
     "a control character": ('[sender]\ngiven_name = "A\\u0007"', WrongAnswer, "U+0007"),
     "a mark of direction": ('[sender]\ngiven_name = "A\\u202E"', WrongAnswer, "U+202E"),
@@ -51,6 +51,7 @@ WRONG = {
     "a field of 90 kB": (f'[sender]\ngiven_name = "{"a" * 90_000}"', WrongAnswer, "200"),
     "a file of 200 kB": (f'[sender]\ngiven_name = "{"a" * 200_000}"', UnreadableAnswers, "longer"),
     "a gender that is neither": (f"{ANA}[recipient]\nname = 'X'\ngender = 'x'", WrongAnswer, "gender"),
+    "an address that is none": (f"{ANA}email = 'chez moi'", WrongAnswer, "sender.email"),
     "an unknown territory": (f"{ANA}[request]\nterritory = '999'", UnknownTerritory, "999"),
 }  # fmt: skip
 

@@ -140,6 +140,35 @@ def test_a_letter_that_was_only_posted_is_not_called_late_too_early(compose):
     assert ["je m’oppose. 6 octobre 2026"] == words(found)
 
 
+DUE = letter("je m'oppose. {{ due_on | date }}")
+RECEIVED = "\n[request]\nsent_on = 2026-03-02\nreceived_on = 2026-03-03\n"
+COUNTED = {
+    "in the place of the body": (RECEIVED, "29000 QUIMPER", "3 avril 2026"),
+    "in Alsace, where Good Friday is off": (RECEIVED, "67000 STRASBOURG", "7 avril 2026"),
+    "in the territory that is named": (RECEIVED + 'territory = "AM"', "29000 QUIMPER", "7 avril 2026"),
+    "with the days that identity took": (
+        RECEIVED + "identity_asked = 2026-03-10\nidentity_given = 2026-03-31",
+        "29000 QUIMPER", "30 avril 2026",
+    ),
+    "with an extension told in time": (RECEIVED + "extended_on = 2026-03-20", "29000 QUIMPER", "3 juin 2026"),
+    "with the days that the post keeps a registered letter": (
+        '\n[request]\nsent_on = 2026-03-02\nchannel = "registered-post"', "29000 QUIMPER", "22 avril 2026",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("request_", "place", "due"), COUNTED.values(), ids=COUNTED.keys())
+def test_the_earlier_request_is_counted(compose, request_, place, due):
+    example = EXAMPLE.replace("29000 QUIMPER", place)
+
+    assert [f"je m’oppose. {due}"] == words(compose(DUE, example=example + request_))
+
+
+def test_a_letter_is_refused_to_a_body_it_says_nothing_to(compose):
+    with pytest.raises(WrongAnswer, match="health-insurer"):
+        compose(example=EXAMPLE.replace('"health-insurer"', '"deputy"'))
+
+
 ADDRESSES = {
     "nine lines": ([f"ligne {n}" for n in range(9)], TooManyLines),
     "sixty characters": (["x" * 60], LineTooLong),

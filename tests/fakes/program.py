@@ -5,7 +5,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from tests.house.sources import ROOT
 
@@ -31,9 +31,12 @@ class Ran:
         return lines[0]
 
 
-def plaidoyer(*arguments: str | Path, folder: Path | None = None) -> Ran:
-    """Run ``plaidoyer`` with *arguments* in *folder*."""
+def plaidoyer(*arguments: str | Path, folder: Path | None = None, answer: IO[str] | None = None) -> Ran:
+    """Run ``plaidoyer`` with *arguments* in *folder*; what it says goes to *answer*, if given."""
     command = [sys.executable, "-m", "plaidoyer", *map(str, arguments)]
     environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    return Ran(done.returncode, done.stdout, done.stderr)
+    said = answer or subprocess.PIPE
+    done = subprocess.run(
+        command, cwd=folder, env=environment, stdout=said, stderr=subprocess.PIPE, text=True, check=False
+    )
+    return Ran(done.returncode, done.stdout or "", done.stderr)

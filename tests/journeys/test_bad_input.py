@@ -10,6 +10,7 @@ from plaidoyer.__main__ import run
 from plaidoyer.assembly import SAMPLE
 from tests.fakes.child import become_nobody, said_by_a_child
 from tests.fakes.program import plaidoyer
+from tests.fakes.small_catalogue import letter, write_catalogue
 
 ANSWERS = (SAMPLE / "objection.toml").read_text(encoding="utf-8")
 HOSTILE = "<b>&amp;</b> <img src='x'> {{ today }} **x** [^1] [a](javascript:b) </para> \\ %"
@@ -29,7 +30,7 @@ BAD_ANSWERS = {
     "an unknown key": (changed("place =", "plase ="), "plase"),
     "a missing name": (changed('family_name = "Moreau"', ""), "family_name"),
     "a missing answer": (changed("birth_date = 1983-04-17", ""), "birth_date"),
-    "an impossible date": (changed("1983-04-17", "1983-02-30"), "TOML"),
+    "an impossible date": (changed("1983-04-17", "1983-02-30"), "1983-02-30"),
     "an address of nine lines": (
         changed('"12 rue des Lilas", ', '"a", "b", "c", "d", "e", "f", "g", '),
         "lignes",
@@ -168,3 +169,56 @@ def test_a_demo_that_cannot_be_written_leaves_nothing(tmp_path):
     assert ran.sentence
     assert "a file" == (tmp_path / "out").read_text()
     shutil.rmtree(tmp_path)
+
+
+def test_a_wrong_catalogue_fails_the_check(tmp_path):
+    write_catalogue(tmp_path / "letters", letter("je m'oppose {{ nom }}"))
+
+    ran = plaidoyer("letters", "check", "letters", folder=tmp_path)
+
+    assert (1, 1) == (ran.status, len(ran.said.splitlines()))
+
+
+def test_a_catalogue_without_its_fixed_words_is_told(tmp_path):
+    write_catalogue(tmp_path / "letters", letter("je m'oppose"))
+    (tmp_path / "letters" / "wording.fr.toml").unlink()
+
+    ran = plaidoyer("letters", "check", "letters", folder=tmp_path)
+
+    assert 1 == ran.status
+    assert "wording.fr.toml" in ran.said
+    assert "Traceback" not in ran.complained
+
+
+ONE_SENTENCE = {
+    "a letter in a language it does not have": (
+        ["write", "objection/health-insurer", "--example", "--letter-language", "en", "--output", "l.pdf"],
+        "fr",
+    ),
+    "a letter to somebody it says nothing to": (
+        ["write", "objection/health-insurer", "--example", "--to", "cnil", "--output", "l.pdf"],
+        "health-insurer",
+    ),
+    "a day after which there is no calendar": (["--today", "9999-12-31", "demo", "--output", "out"], "9999"),
+    "a form with no room for what must be said": (
+        ["write", "objection/health-insurer", "--example", "--limit", "50", "--output", "l.txt"], "50",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "said"), ONE_SENTENCE.values(), ids=ONE_SENTENCE.keys())
+def test_what_cannot_be_done_gets_one_sentence(tmp_path, arguments, said):
+    ran = plaidoyer(*arguments, folder=tmp_path)
+
+    assert 1 == ran.status
+    assert said in ran.sentence
+    assert [] == names(tmp_path)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_behind_the_answer_gets_one_sentence():
+    with Path("/dev/full").open("w") as full:
+        ran = plaidoyer("deadline", "controller-answer", "--from", "2026-03-05", answer=full)
+
+    assert 1 == ran.status
+    assert ran.sentence

@@ -250,3 +250,13 @@ def test_every_version_calls_its_notes_in_order_and_no_other(letter):
         called = list(dict.fromkeys(calls(version.letter.body)))
 
         assert called == [note.number for note in version.letter.notes]
+
+
+def test_the_arguments_that_were_added_go_first_and_the_demands_last():
+    whole = objection()
+    argument = replace(paragraph("Une raison ajoutée, longue de bien des mots."), reason=True)
+    letter = replace(whole, body=(*whole.body[:2], argument, *whole.body[2:]))
+
+    shortened = fit(letter, fit(letter, 100_000).characters - 1)
+
+    assert ("Une raison ajoutée, longue de bien des mots.",) == shortened.left_out
