@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from letters.domain.letters import Furniture
+from letters.domain.sources import Source
 
 
 class Answering(StrEnum):
@@ -47,18 +48,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class LegalSource:
-    """A text that a letter relies on, with the wording relied on and when it was checked."""
-
-    title: str
-    article: str
-    words: str
-    checked: date
-    certainty: str
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Must:
     """What the finished letter must say: one of *phrases*, in the closed language."""
 
@@ -86,7 +75,7 @@ class Argument:
     claim: str
     valid_from: date
     valid_until: date
-    sources: tuple[LegalSource, ...]
+    sources: tuple[Source, ...]
     body: str
     body_line: int
 
@@ -121,7 +110,7 @@ class Kind:
     arguments: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
-    sources: tuple[LegalSource, ...] = ()
+    sources: tuple[Source, ...] = ()
     musts: tuple[Must, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     questions: tuple[Question, ...] = ()

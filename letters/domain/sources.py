@@ -1,6 +1,7 @@
 """The text that a rule of law rests on, and how sure we are of it."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -17,7 +18,8 @@ class Certainty(StrEnum):
 class Source:
     """An article and what it says, one of a kind; *title*, *article*, *words* are marked for translation.
 
-    *address* is the page where the words were read, where one is known.
+    *address* is the page where the words were read, where one is known; *checked* the day it was last read,
+    for the sources of a letter.
     """
 
     title: str
@@ -25,3 +27,4 @@ class Source:
     words: str
     certainty: Certainty
     address: str = ""
+    checked: date | None = None

@@ -7,6 +7,7 @@ from typing import Final
 
 from letters.domain.bodies import Recipient, postal_lines
 from letters.domain.cases import Case
+from letters.domain.channels import Channel
 from letters.domain.errors import MissingAnswer, OutdatedArgument, WrongAnswer
 from letters.domain.kinds import Form, Kind
 from letters.domain.letters import Block, Enclosure, Letter, Paragraph
@@ -28,7 +29,7 @@ APART: Final = 10_000
 TAKEN_FROM_THE_OUTER_LETTER: Final = ("controller_name", "controller_address")
 """What a joined letter does not ask: the outer letter's recipient is the body it is about."""
 
-REGISTERED: Final = ("registered-post", "electronic-registered-post")
+REGISTERED: Final = (Channel.REGISTERED_POST, Channel.ELECTRONIC_REGISTERED_POST)
 
 
 class Composer:

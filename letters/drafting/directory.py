@@ -9,6 +9,7 @@ from typing import Final
 from letters.domain.bodies import Gender, Recipient
 from letters.domain.errors import UnknownRecipient
 from letters.domain.rights import BodyKind
+from letters.domain.sources import Certainty
 from letters.drafting.faults import BrokenTemplate, in_file
 from letters.drafting.toml_table import Table, parse
 
@@ -26,7 +27,7 @@ class Record:
     recipient: Recipient
     source: str
     verified_on: date
-    certainty: str
+    certainty: Certainty
     web_form: str = ""
     telephone: str = ""
     note: str = ""
@@ -63,7 +64,7 @@ def read_record(text: str, slug: str) -> Record:
         recipient=_recipient(table),
         source=table.text("source", required=True),
         verified_on=table.day("verified_on"),
-        certainty=table.text("certainty", required=True),
+        certainty=Certainty(table.choice("certainty", tuple(Certainty))),
         web_form=table.text("web_form"),
         telephone=table.text("telephone"),
         note=table.text("note"),

@@ -3,8 +3,10 @@
 import hashlib
 from typing import Final
 
-from letters.domain.kinds import Answering, Form, Kind, LegalSource, Must, Question, Refusal
+from letters.domain.channels import Channel
+from letters.domain.kinds import Answering, Form, Kind, Must, Question, Refusal
 from letters.domain.rights import BodyKind, Right
+from letters.domain.sources import Certainty, Source
 from letters.domain.wording import N_
 from letters.drafting.faults import BrokenTemplate, broken
 from letters.drafting.language import check_characters
@@ -15,7 +17,6 @@ FENCE: Final = "+++"
 MOST_CHARACTERS: Final = 60_000
 """Characters of a file of the catalogue, head and body."""
 
-CHANNELS: Final = ("post", "registered-post", "electronic-registered-post", "email", "web-form", "counter")
 _KEYS: Final = frozenset({
     "title", "right", "to", "recipient", "form", "subject", "channels", "deadline", "arguments", "joins",
     "enclosures", "expect", "reviewed", "source", "must", "refuse", "ask",
@@ -67,7 +68,7 @@ def _kind(head: Table, slug: str, language: str, written: tuple[str, int, str]) 
         edition=edition,
         form=form,
         recipient=head.text("recipient"),
-        channels=_among(head, "channels", CHANNELS, required=is_letter),
+        channels=_among(head, "channels", tuple(Channel), required=is_letter),
         deadline=head.text("deadline"),
         expect=head.text("expect", required=is_letter),
         arguments=head.texts("arguments"),
@@ -90,7 +91,7 @@ def _among(head: Table, key: str, known: tuple[str, ...], *, required: bool) -> 
     return values
 
 
-def read_sources(head: Table) -> tuple[LegalSource, ...]:
+def read_sources(head: Table) -> tuple[Source, ...]:
     """Read the ``[[source]]`` tables: at least one, each with what it says and when it was checked."""
     tables = head.tables("source")
     if not tables:
@@ -98,14 +99,14 @@ def read_sources(head: Table) -> tuple[LegalSource, ...]:
     return tuple(_source(table) for table in tables)
 
 
-def _source(table: Table) -> LegalSource:
+def _source(table: Table) -> Source:
     table.only(_SOURCE_KEYS)
-    return LegalSource(
+    return Source(
         title=table.text("title", required=True),
         article=table.text("article"),
         words=table.text("words", required=True),
         checked=table.day("checked"),
-        certainty=table.text("certainty", required=True),
+        certainty=Certainty(table.choice("certainty", tuple(Certainty))),
         address=_address(table),
     )
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from letters.domain.kinds import Argument, Kind, LegalSource, Question
+from letters.domain.kinds import Argument, Kind, Question
+from letters.domain.sources import Source
 from letters.services.checking import Finding
 from plaidoyer.assembly import checked, letters
 from plaidoyer.language import _, n_, shown
@@ -80,7 +81,7 @@ def _row(kind: Kind) -> dict[str, object]:
     }
 
 
-def _source(source: LegalSource) -> dict[str, object]:
+def _source(source: Source) -> dict[str, object]:
     return {key: value for key, value in asdict(source).items() if value}
 
 

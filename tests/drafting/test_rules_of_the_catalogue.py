@@ -32,6 +32,8 @@ HEADS = {
     "a body that does not exist": (changed('"health-insurer"', '"cpam"'), 4, "head", "health-insurer"),
     "a date between quotation marks": (changed("2026-11-21", '"2026-11-21"'), 8, "head", "date"),
     "an address without cipher": (changed("checked", 'address = "http://a"\nchecked'), 13, "head", "https"),
+    "a certainty that is none": (changed('"V"', '"X"'), 14, "head", "M+"),
+    "a channel that is none": (changed('"post"', '"pigeon"'), 6, "head", "email"),
     "no source": (letter(OPPOSE, head=HEAD[: HEAD.index("[[source]]")]), 2, "head", "[[source]]"),
     "an unknown period": (headed('deadline = "one-moon"'), 1, "deadline", "one-moon"),
     "a letter joined that does not exist": (headed('joins = ["a/b"]'), 1, "joins", "a/b"),
