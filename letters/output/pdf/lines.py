@@ -14,10 +14,10 @@ _SPACES = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u
 _LETTER = r"[^\W\d_]"
 _END = re.compile(
     rf"[{_SPACES}]*\n|[{_SPACES}]+"
-    rf"|(?<={_LETTER})[-‐](?={_LETTER})"
     rf"|(?<=\w)/(?={_LETTER})|(?<={_LETTER})/(?=\w)"
 )
-"""Where a line may end: after it comes a new one."""
+"""Where a line may end: after it comes a new one. Not after a hyphen: « lui-même », copied from two lines,
+would be two words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
