@@ -1,5 +1,6 @@
 """The command line: global options, commands loaded when they are asked for, faults in one sentence."""
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -138,6 +139,8 @@ def start() -> int:
     os.umask(0o077)
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a narrow space is not in every code page
     status = run(sys.argv[1:])
     try:
         sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""Where the parts are put together: the only place that knows both the services and their adapters."""
+"""Where the parts are put together: the services are handed their adapters here."""
 
 from functools import cache
 from pathlib import Path

@@ -6,12 +6,13 @@ from typing import Final
 from letters.domain.bodies import Gender, Recipient
 from letters.domain.calendars import territory_named
 from letters.domain.cases import Case, Dispatch, EarlierRequest
+from letters.domain.channels import Channel
 from letters.domain.errors import MissingAnswer, UnreadableAnswers, UnusableText, WrongAnswer
 from letters.domain.headers import email_address
 from letters.domain.output_errors import UnsafeHeader
 from letters.domain.people import Person
 from letters.domain.plain import PlainText, plain_text
-from letters.domain.wording import N_
+from letters.domain.wording import N_, Said
 from letters.drafting.faults import BrokenTemplate
 from letters.drafting.toml_table import Table, parse
 
@@ -128,12 +129,20 @@ def _request(fields: _Fields) -> EarlierRequest:
         extended_on=fields.day("extended_on"),
         identity_asked=fields.day("identity_asked"),
         identity_given=fields.day("identity_given"),
-        channel=fields.line("channel"),
+        channel=_channel(fields),
         rule=fields.line("rule") or "controller-answer",
         territory=territory_named(code) if code else None,
         reference=fields.line("reference"),
         proof=fields.line("proof"),
     )
+
+
+def _channel(fields: _Fields) -> str:
+    channel = fields.line("channel")
+    if channel and channel not in {*Channel}:
+        reason = Said(N_("choose one of: {known}."), {"known": ", ".join(Channel)})
+        raise WrongAnswer(name="request.channel", reason=reason)
+    return channel
 
 
 def _dispatch(fields: _Fields) -> Dispatch:

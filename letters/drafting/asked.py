@@ -84,7 +84,7 @@ def next_question(prepared: Prepared, given: Given, around: Values) -> Question 
 
 
 def _is_given(value: object) -> bool:
-    return value not in (None, "", False, [])
+    return value is not None and value is not False and value not in ("", [])
 
 
 def _answer(question: Question, given: Given) -> Value:

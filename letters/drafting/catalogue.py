@@ -14,6 +14,9 @@ from letters.drafting.head import read_kind
 from letters.drafting.prepared import Prepared, prepare
 from letters.drafting.wording import read_wording
 
+MOST_BYTES: Final = 1_000_000
+"""Bytes read of a file of the catalogue, which may be a stranger's."""
+
 LANGUAGE: Final = "fr"
 """The language of a letter unless another is asked for."""
 
@@ -113,6 +116,9 @@ class Catalogue:
             raise in_file(error.fault, self.name_of(file)) from error
 
     def _text(self, file: Path) -> str:
+        if file.exists() and not (file.is_file() and file.stat().st_size <= MOST_BYTES):
+            fault = broken("too-long", N_("this is no file of at most {limit} bytes"), limit=MOST_BYTES).fault
+            raise in_file(fault, self.name_of(file))
         try:
             return file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:

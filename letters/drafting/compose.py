@@ -19,6 +19,7 @@ from letters.drafting.catalogue import LANGUAGE, Catalogue
 from letters.drafting.context import around
 from letters.drafting.directory import Directory
 from letters.drafting.draft import Draft, Reason
+from letters.drafting.faults import BrokenTemplate, in_file
 from letters.drafting.joining import as_enclosure
 from letters.drafting.language import Text
 from letters.drafting.markdown import read
@@ -45,7 +46,13 @@ class Composer:
         Raises an `AnswersFault`, an `AddressFault`, `NoLegalEffect`, `OutdatedArgument`, `UnknownLetter` or
         `LetterFault`.
         """
-        draft = self._draft(slug, case, case.dated or today, language)
+        try:
+            return self._written(slug, case, case.dated or today, language)
+        except BrokenTemplate as error:
+            raise in_file(error.fault, f"{slug}/letter.{language}.md") from error
+
+    def _written(self, slug: str, case: Case, day: date, language: str) -> Letter:
+        draft = self._draft(slug, case, day, language)
         only_known(case.answers, self._known(draft.kind))
         only_asked(draft.prepared, case.answers, draft.values)
         draft.refuse_without_effect()

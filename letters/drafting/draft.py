@@ -8,10 +8,11 @@ from typing import Final
 
 from letters.domain.bodies import Recipient
 from letters.domain.cases import Case
-from letters.domain.errors import NoLegalEffect
+from letters.domain.errors import NoLegalEffect, WrongAnswer
 from letters.domain.kinds import Kind, Wording
 from letters.domain.letters import Block, Element, Note
 from letters.domain.notes import in_order_of_call
+from letters.domain.wording import N_
 from letters.drafting.answers import LINE, gated
 from letters.drafting.dates import in_full
 from letters.drafting.faults import BrokenTemplate, in_file
@@ -83,7 +84,11 @@ class Draft:
     def place_and_date(self) -> str:
         """Give the line « Rennes, le 21 novembre 2026 », or « Le 21 novembre 2026 » with no place."""
         place = self.case.answers.get("place", "")
-        where = gated("place", place if isinstance(place, str) else "", LINE)
+        if not isinstance(place, str):
+            raise WrongAnswer(
+                name="place", reason=N_("one line of text is expected, between quotation marks.")
+            )
+        where = gated("place", place, LINE)
         phrase = self.wording.phrases["place_and_date" if where else "date_alone"]
         return phrase.format(place=where, date=self.dated(self.day))
 

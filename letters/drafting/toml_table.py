@@ -19,7 +19,7 @@ def parse(text: str) -> dict[str, object]:
     """Parse *text*; raises `BrokenTemplate` at the line where TOML stops being TOML."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOML that is none, and numbers of thousands of figures
         found = re.search(r"at line (\d+)", str(error))
         line = int(found.group(1)) if found else text.count("\n") + 1
         raise broken(RULE, _why_not_toml(text, line), line, day=_impossible_day(text, line)) from error

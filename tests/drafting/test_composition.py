@@ -7,6 +7,7 @@ import pytest
 
 from letters.domain.errors import (
     AnswerNotAsked,
+    LetterFault,
     LineTooLong,
     MissingAnswer,
     NoLegalEffect,
@@ -202,3 +203,15 @@ def test_a_letter_is_never_found_by_a_path(tmp_path):
 
     with pytest.raises(UnknownLetter):
         composer.compose("../catalogue/objection/essai", read_case(EXAMPLE), TODAY)
+
+
+def test_a_condition_that_cannot_be_computed_is_told_with_its_letter(compose):
+    refusal = '\n[[refuse]]\nwhen = "today <= received_on"\nbecause = "Non."\n'
+
+    with pytest.raises(LetterFault, match="objection/essai"):
+        compose(letter(BODY, head=HEAD + refusal, said="text"))
+
+
+def test_a_channel_that_is_none_is_refused_and_not_taken_for_the_post(compose):
+    with pytest.raises(WrongAnswer, match="email"):
+        compose(example=f"{EXAMPLE}\n[request]\nchannel = 'pigeon'")

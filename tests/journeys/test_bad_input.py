@@ -41,6 +41,8 @@ BAD_ANSWERS = {
     "90 kB in a field": (changed('"Rennes"', f'"{"x" * 90_000}"'), "place"),
     "200 kB in a field": (changed('"Rennes"', f'"{"x" * 200_000}"'), "long"),
     "a script that cannot be printed": (changed('"Rennes"', '"مدينة"'), "U+"),
+    "a place that is a number": (changed('"Rennes"', "5"), "place"),
+    "a number of thousands of figures": (changed('"Rennes"', "1" * 5000), "TOML"),
     "an emoji": (changed('"Rennes"', '"Rennes 😀"'), "U+1F600"),
 }
 
@@ -222,3 +224,15 @@ def test_a_full_disk_behind_the_answer_gets_one_sentence():
 
     assert 1 == ran.status
     assert ran.sentence
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs the devices of POSIX")
+def test_a_letter_that_is_an_endless_file_is_told(tmp_path):
+    folder = write_catalogue(tmp_path / "letters", letter("je m'oppose"))
+    (folder / "objection/essai/letter.fr.md").unlink()
+    (folder / "objection/essai/letter.fr.md").symlink_to("/dev/zero")
+
+    ran = plaidoyer("letters", "check", "letters", folder=tmp_path)
+
+    assert 1 == ran.status
+    assert "1000000" in ran.said

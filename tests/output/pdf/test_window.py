@@ -99,3 +99,18 @@ def test_a_seventh_line_is_refused(typeset):
 def test_a_sender_that_would_run_into_the_text_is_refused(typeset):
     with pytest.raises(DoesNotFit):
         typeset(replace(sample_letters.one_page(), sender=("une ligne",) * 25))
+
+
+@pytest.mark.parametrize("height", [99, 148.5, 198])
+def test_a_mark_says_where_to_fold(typeset, height):
+    """NF.lco: thirds for the DL envelope, the half for the C5."""
+    picture = picture_of(typeset(sample_letters.one_page()).content, 1, dpi=200)
+
+    assert ink_in(picture, (5, height - 0.4, 8, height + 0.4), dpi=200) > 10
+    assert 0 == ink_in(picture, (4, height - 20, 9, height - 1), dpi=200)
+
+
+def test_only_the_first_page_is_folded(typeset):
+    picture = picture_of(typeset(sample_letters.long()).content, 2, dpi=200)
+
+    assert 0 == ink_in(picture, (4, 90, 9, 210), dpi=200)
