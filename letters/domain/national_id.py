@@ -8,7 +8,7 @@ from letters.domain.errors import WrongNationalId
 Nir = NewType("Nir", str)
 """A number whose key was checked, written in groups: « 2 85 05 35 238 123 45 »."""
 
-_SHAPE = re.compile(r"([1-478])(\d{2})(\d{2})(\d{2}|2[AB])(\d{3})(\d{3})(\d{2})")
+_SHAPE = re.compile(r"([1-478])([0-9]{2})([0-9]{2})([0-9]{2}|2[AB])([0-9]{3})([0-9]{3})([0-9]{2})")
 _CORSICA = {"2A": "19", "2B": "18"}
 _MODULUS = 97
 _KEY = 7

@@ -1,5 +1,6 @@
 """The gate through which every text that a person gives must pass."""
 
+import re
 import unicodedata
 from typing import NewType
 
@@ -19,7 +20,9 @@ _REFUSED = {
     "Zp": N_("paragraph separator"),
 }
 _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_BLANK = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Characters that choose the drawing of the one before, and that nobody sees."""
 
 
 def plain_text(value: str, *, limit: int, lines: bool = False) -> PlainText:
@@ -50,7 +53,7 @@ def _why_refused(character: str, *, lines: bool) -> str:
         return "" if lines else N_("line break")
     if character in _DIRECTION:
         return N_("mark that changes the direction of writing")
-    if character in _BLANK:
+    if character in _BLANK or _SELECTORS.match(character):
         return N_("invisible character")
     return _REFUSED.get(unicodedata.category(character), "")
 

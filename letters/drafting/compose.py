@@ -130,7 +130,9 @@ class Composer:
             is_letter = self._catalogue.prepared(slug, draft.kind.language).kind.form is Form.LETTER
             recipient = None if is_letter else outer
             inner = replace(case, recipient=recipient)
-            yield as_enclosure(self._draft(slug, inner, draft.day, draft.kind.language, joined=True), number)
+            written = self._draft(slug, inner, draft.day, draft.kind.language, joined=True)
+            only_asked(written.prepared, _its_own(draft), written.values)
+            yield as_enclosure(written, number)
 
 
 def _suited(recipient: Recipient, kind: Kind) -> Recipient:
@@ -145,6 +147,12 @@ def _suited(recipient: Recipient, kind: Kind) -> Recipient:
 
 def _given_as_reason(block: Block) -> Block:
     return replace(block, reason=True) if isinstance(block, Paragraph) else block
+
+
+def _its_own(draft: Draft) -> dict[str, object]:
+    """Give the answers that the outer letter does not ask for: the joined one must print them."""
+    asked = {question.name for question in draft.kind.questions}
+    return {name: answer for name, answer in draft.case.answers.items() if name not in asked}
 
 
 def _reached_at(case: Case) -> Iterator[str]:

@@ -3,8 +3,11 @@
 from datetime import date
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+
+from letters.domain.wording import N_
+from letters.drafting.faults import broken
 
 
 def in_full(day: date, language: str) -> str:
@@ -17,4 +20,9 @@ def in_full(day: date, language: str) -> str:
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(language)
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError) as error:
+        raise broken(
+            "language", N_("« {code} » is no language that dates are known in"), code=language
+        ) from error

@@ -16,7 +16,7 @@ _FRENCH: Final = (
     (re.compile(r" +(?=[:»])"), _WIDE),
     (re.compile(r"« +"), "«" + _WIDE),
     (re.compile(r" +(?=%)"), _NARROW),
-    (re.compile(r"\b([Nn]°|Mme|MM\.|M\.|Dr|Pr) +(?=\S)"), r"\1" + _WIDE),
+    (re.compile(r"\b([Nn]°|Mme|MM\.|M\.|Dr|Pr) +(?=\S|$)"), r"\1" + _WIDE),
     (re.compile(r"\b([LRD])\. +(?=\*? ?\d)"), r"\1." + _WIDE),
 )
 

@@ -91,3 +91,16 @@ def test_wrong_usage_ends_with_2(arguments, tmp_path, capsys):
         ["write", *(str(tmp_path / each) if each.startswith("x.") else each for each in arguments)]
     )
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_an_answer_that_the_joined_draft_would_drop_is_told(tmp_path, capsys):
+    slug = "reminder/no-reply-after-one-month"
+    answers = (
+        letters().catalogue.example(slug, "full") + '\nreply_says = "Des mots que personne n’imprime."\n'
+    )
+    (tmp_path / "answers.toml").write_text(answers, encoding="utf-8")
+
+    assert 1 == run(
+        ["write", slug, "--answers", str(tmp_path / "answers.toml"), "--output", str(tmp_path / "l.txt")]
+    )
+    assert "reply_says" in capsys.readouterr().err

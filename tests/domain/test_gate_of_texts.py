@@ -28,6 +28,7 @@ REFUSED = {
     "a byte-order mark inside": "a\ufeffb",
     "a line separator": "a\u2028b",
     "a filler": "a\u3164b",
+    "a selector of drawings": "a\ufe0fb",
     "a line break where there is one line": "a\nb",
 }
 

@@ -9,7 +9,7 @@ from letters.domain.national_id import national_id
 
 WRONG = [
     "", "2 74 05 44 109 123 19", "2 74 05 44 109 123", "2 74 05 44 109 123 18 1", "9 74 05 44 109 123 18",
-    "2 74 05 2C 109 123 18", "deux cent",
+    "2 74 05 2C 109 123 18", "deux cent", "２７４０５４４１０９１２３１８",
 ]  # fmt: skip
 
 
