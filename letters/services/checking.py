@@ -1,5 +1,6 @@
 """Checking a catalogue: every rule on every letter, every example written and compared."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -69,7 +70,8 @@ class Checking:
     def _in_letter(self, slug: str, language: str) -> Iterator[Finding]:
         file = f"{slug}/letter.{language}.md"
         try:
-            kind = read_kind(self.catalogue.text(slug, language), slug, language)
+            text = self.catalogue.text(slug, language)
+            kind = read_kind(text, slug, language)
         except BrokenTemplate as error:
             yield _finding(error.fault, file)
             return
@@ -77,7 +79,7 @@ class Checking:
             yield _from_error(error)
             return
         faults = [each.fault for each in faults_of(kind)] or list(self._broken_rules(kind))
-        yield from (_finding(fault, file) for fault in faults)
+        yield from (_finding(_in_the_head(fault, text), file) for fault in faults)
         if not faults and kind.form is Form.LETTER:
             yield from self._in_examples(slug, language)
 
@@ -106,6 +108,14 @@ class Checking:
 
 _NOT_SAID = N_("this example does not say what the letter must say: {label}")
 _NOT_EXPECTED = N_("the letter is not the one expected: read it again, then write it here anew")
+
+
+def _in_the_head(fault: Fault, text: str) -> Fault:
+    """Give a fault of the head the line of its key: ``deadline = …``, or the question it is about."""
+    asked = fault.message.facts.get("name")
+    key = rf"\[ask\.{asked}\]" if fault.rule == "unused" else rf"{fault.rule}\s*="
+    found = re.search(rf"^{key}", text, re.MULTILINE) if fault.line == 1 else None
+    return fault.moved(text.count("\n", 0, found.start())) if found else fault
 
 
 def _finding_if_fault(reading: Callable[[], object]) -> Iterator[Finding]:

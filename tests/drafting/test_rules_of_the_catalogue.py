@@ -35,11 +35,11 @@ HEADS = {
     "a certainty that is none": (changed('"V"', '"X"'), 14, "head", "M+"),
     "a channel that is none": (changed('"post"', '"pigeon"'), 6, "head", "email"),
     "no source": (letter(OPPOSE, head=HEAD[: HEAD.index("[[source]]")]), 2, "head", "[[source]]"),
-    "an unknown period": (headed('deadline = "one-moon"'), 1, "deadline", "one-moon"),
-    "a letter joined that does not exist": (headed('joins = ["a/b"]'), 1, "joins", "a/b"),
-    "an argument that does not exist": (headed('arguments = ["a"]'), 1, "arguments", "argument"),
-    "a recipient that does not exist": (headed('recipient = "cnil"'), 1, "recipient", "cnil"),
-    "a question asked for nothing": (letter(OPPOSE, said="line"), 1, "unused", "said"),
+    "an unknown period": (headed('deadline = "one-moon"'), 2, "deadline", "one-moon"),
+    "a letter joined that does not exist": (headed('joins = ["a/b"]'), 2, "joins", "a/b"),
+    "an argument that does not exist": (headed('arguments = ["a"]'), 2, "arguments", "argument"),
+    "a recipient that does not exist": (headed('recipient = "cnil"'), 2, "recipient", "cnil"),
+    "a question asked for nothing": (letter(OPPOSE, said="line"), FIRST, "unused", "said"),
 }
 BODIES = {
     "an unknown name": (letter(f"{OPPOSE} {{{{ nom }}}}"), FIRST, "unknown-name", "[ask.nom]"),
