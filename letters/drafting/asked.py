@@ -93,7 +93,10 @@ def _answer(question: Question, given: Given) -> Value:
         if question.optional:
             return missing(question)
         raise MissingAnswer(name=question.name, label=question.label)
-    return _read(question, value)
+    answer = _read(question, value)
+    if answer == "" and not question.optional:
+        raise MissingAnswer(name=question.name, label=question.label)
+    return answer
 
 
 def _read(question: Question, value: object) -> Value:

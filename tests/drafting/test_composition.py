@@ -215,3 +215,10 @@ def test_a_condition_that_cannot_be_computed_is_told_with_its_letter(compose):
 def test_a_channel_that_is_none_is_refused_and_not_taken_for_the_post(compose):
     with pytest.raises(WrongAnswer, match="email"):
         compose(example=f"{EXAMPLE}\n[request]\nchannel = 'pigeon'")
+
+
+def test_a_required_answer_of_blanks_is_missing(compose):
+    asked = QUESTION.format(name="said", kind="text").replace("optional = true", "")
+
+    with pytest.raises(MissingAnswer, match="Une question"):
+        compose(letter(BODY, head=HEAD + asked), answers={"said": "   "})
