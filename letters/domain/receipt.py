@@ -1,5 +1,6 @@
 """The day a request reached its recipient, by the channel it took."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,7 +21,7 @@ from letters.domain.periods import days_after
 from letters.domain.sources import Source
 from letters.domain.wording import N_
 
-__all__ = ["KEPT", "Channel", "Sending", "Start", "start_of_period"]
+__all__ = ["KEPT", "Channel", "Sending", "Start", "estimated_start", "start_of_period"]
 
 FIRST_DELIVERY, LAST_DELIVERY = 2, 5
 """Days after posting between which a letter is taken to arrive when nothing else is known."""
@@ -74,6 +75,16 @@ def start_of_period(sending: Sending) -> Start:
     _refuse_dates_of_other_channels(sending.channel, given)
     _refuse_contradictions(given)
     return _STARTS[sending.channel](sending)
+
+
+def estimated_start(channel: Channel, sent_on: date) -> Start:
+    """Say on which day a request sent on *sent_on* is taken to be received when nothing else is known.
+
+    An e-mail, a form and a visit reach the body the same day; the post takes two to five days (an estimate,
+    not proven).
+    """
+    at_once = _AT_ONCE.get(channel)
+    return start_of_period(at_once(sent_on) if at_once else Sending(channel, sent_on))
 
 
 def _given(sending: Sending) -> dict[str, date]:
@@ -189,6 +200,12 @@ _STARTS = {
     Channel.EMAIL: _by_email,
     Channel.WEB_FORM: _by_web_form,
     Channel.COUNTER: _at_the_counter,
+}
+
+_AT_ONCE: dict[Channel, Callable[[date], Sending]] = {
+    Channel.EMAIL: lambda day: Sending(Channel.EMAIL, arrived=day),
+    Channel.WEB_FORM: lambda day: Sending(Channel.WEB_FORM, acknowledged=day),
+    Channel.COUNTER: lambda day: Sending(Channel.COUNTER, handed_over=day),
 }
 
 _REGISTERED = ("posted", "presented", "collected", "refused", "returned")

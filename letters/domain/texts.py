@@ -287,3 +287,10 @@ REGISTERED_ESTIMATE = Source(
     N_("No text says when a registered letter is presented; the post then keeps it for fifteen days."),
     Certainty.DERIVED,
 )
+RIGHT_TO_COMPLAIN = Source(
+    _GDPR,
+    N_("article 77(1)"),
+    N_("Every data subject may lodge a complaint with a supervisory authority."),
+    Certainty.READ,
+    "https://eur-lex.europa.eu/eli/reg/2016/679/oj/fra",
+)

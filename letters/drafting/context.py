@@ -1,14 +1,15 @@
 """What a letter knows without asking: its day, who writes to whom, the earlier request and its dates."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from letters.domain.bodies import Gender, Recipient
 from letters.domain.cases import Case, EarlierRequest
+from letters.domain.channels import Channel
 from letters.domain.deadlines import deadline
 from letters.domain.forms_of_address import closing, greeting
 from letters.domain.postcodes import territory_of
-from letters.domain.receipt import Channel, Sending, start_of_period
+from letters.domain.receipt import estimated_start
 from letters.drafting.language import Value
 from letters.drafting.typography import typeset
 
@@ -68,16 +69,8 @@ def _address_written_to(case: Case, body: Recipient) -> Sequence[str]:
     return named.splitlines() if isinstance(named, str) else body.address
 
 
-_AT_ONCE: dict[Channel, Callable[[date], Sending]] = {
-    Channel.EMAIL: lambda day: Sending(Channel.EMAIL, arrived=day),
-    Channel.WEB_FORM: lambda day: Sending(Channel.WEB_FORM, acknowledged=day),
-    Channel.COUNTER: lambda day: Sending(Channel.COUNTER, handed_over=day),
-}
-
-
 def _estimated(request: EarlierRequest) -> date | None:
     if request.sent_on is None:
         return None
     channel = Channel(request.channel) if request.channel in set(Channel) else Channel.POST
-    sending = _AT_ONCE[channel](request.sent_on) if channel in _AT_ONCE else Sending(channel, request.sent_on)
-    return start_of_period(sending).day
+    return estimated_start(channel, request.sent_on).day

@@ -11,6 +11,8 @@ _FURNITURE: Final = ("subject", "reference", "enclosures", "signature_of", "link
 _PHRASES: Final = (
     "registered",
     "registered_number",
+    "receipt_of_registered",
+    "receipt",
     "draft",
     "annex",
     "place_and_date",

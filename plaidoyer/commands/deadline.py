@@ -14,8 +14,8 @@ from letters.domain.deadlines import Deadline, deadline
 from letters.domain.distances import residence_named
 from letters.domain.errors import PlaidoyerError
 from letters.domain.rules import rule_named
+from letters.services.reasoning import explanation, fields
 from plaidoyer.commands.dates import IsoDate
-from plaidoyer.commands.deadline_report import explanation, fields
 from plaidoyer.language import _, sentence
 
 if TYPE_CHECKING:

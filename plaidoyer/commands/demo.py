@@ -17,8 +17,8 @@ from letters.ports.binder import Exhibit
 from letters.services.dossiers import bind
 from letters.services.journey import Journey, journey
 from letters.services.letters import Letters, noon
+from letters.services.reasoning import explanation
 from plaidoyer.assembly import SAMPLE, letters
-from plaidoyer.commands.deadline_report import explanation
 from plaidoyer.language import _, shown
 
 FORM = 2000

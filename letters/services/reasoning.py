@@ -1,4 +1,4 @@
-"""What is said of one period of law: as JSON fields, and as an explanation in sentences."""
+"""What is said of a period of law: as fields, and as an explanation in sentences."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +9,7 @@ from letters.domain.deadlines import Deadline, Variant
 from letters.domain.rules import Nature, rule_named
 from letters.domain.sources import Certainty, Source
 from letters.domain.wording import N_
-from plaidoyer.language import _, shown
+from letters.services.language import _, shown
 
 if TYPE_CHECKING:
     from letters.domain.receipt import Start
@@ -18,7 +18,7 @@ Fields = dict[str, object]
 
 
 def fields(told: Deadline, earliest: date, start: "Start | None") -> Fields:
-    """Give the fields of the command's JSON; days are ISO dates, sentences in the interface's language.
+    """Give the fields of a period, for JSON; days are ISO dates, sentences in the interface's language.
 
     *earliest* is the earliest day the period may end, *start* says how its first day is known.
     """
@@ -40,10 +40,11 @@ def fields(told: Deadline, earliest: date, start: "Start | None") -> Fields:
 
 def explanation(told: Deadline, earliest: date, start: "Start | None") -> str:
     """Tell the reasoning, one step a line: event, rule, day counted, days off, last day, sources."""
-    return "\n".join(_lines(told, earliest, start))
+    return "\n".join(lines(told, earliest, start))
 
 
-def _lines(told: Deadline, earliest: date, start: "Start | None") -> Iterator[str]:
+def lines(told: Deadline, earliest: date, start: "Start | None") -> Iterator[str]:
+    """Give the reasoning step by step, each one line."""
     rule = rule_named(told.rule)
     yield _labelled(_(rule.event), shown(told.start))
     if start:
@@ -59,14 +60,14 @@ def _lines(told: Deadline, earliest: date, start: "Start | None") -> Iterator[st
         yield _(rule.why)
     yield from (shown(remark) for remark in told.remarks)
     yield _("Sources")
-    yield from (_item(_source(source)) for source in told.sources)
+    yield from (_item(cited(source)) for source in told.sources)
 
 
 def _about_start(start: "Start") -> Iterator[str]:
     yield _(start.reason)
     if start.earliest < start.day:
         yield _labelled(_("Earliest day it may have been"), shown(start.earliest))
-    yield _item(_source(start.source))
+    yield _item(cited(start.source))
 
 
 def _last_days(due: date, earliest: date, nature: Nature) -> Iterator[str]:
@@ -94,7 +95,8 @@ def _day_off(off: DayOff) -> str:
     return _("{day} ({reason})").format(day=shown(off.day), reason=_reasons(off))
 
 
-def _source(source: Source) -> str:
+def cited(source: Source) -> str:
+    """Give a text of law in one line: what it is, what it says, how sure we are of it."""
     place = ", ".join(_(part) for part in (source.title, source.article) if part)
     return _("{place}: {words} [{certainty}]").format(
         place=place, words=_(source.words), certainty=_(_CERTAINTIES[source.certainty])

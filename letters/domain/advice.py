@@ -1,0 +1,164 @@
+"""What a request's standing advises: the steps, the advised one first."""
+
+from collections.abc import Callable
+from datetime import date
+
+from letters.domain import texts
+from letters.domain.arrival import never_arrived
+from letters.domain.deadlines import Deadline
+from letters.domain.happenings import Event, Happening
+from letters.domain.periods import days_after
+from letters.domain.stages import Stage
+from letters.domain.standing import Standing
+from letters.domain.steps import COMPLAINT, REMINDER, Advice, Step
+from letters.domain.wording import N_, Said
+
+LEFT_TO_ANSWER = 15
+"""Days that a reminder leaves before the complaint: our advice, no text sets them."""
+
+
+def steps(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+    """Give what can be done next, in the order advised; nothing once the request is closed.
+
+    *opened_on* is the day the request was prepared. Each step says from which day it is open: which of
+    them is the one to take is for `letters.domain.steps.advised` to tell, once the day is known.
+    """
+    return _STEPS[standing.stage](standing, opened_on)
+
+
+def _to_send(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+    lost = never_arrived(standing.course) if standing.course.sent else None
+    if lost is not None:
+        why = Said(_LOST, {"day": lost.on})
+        return (Step(Advice.TRY_ANOTHER_CHANNEL, lost.on, why, texts.ARRIVAL),)
+    return (Step(Advice.SEND, opened_on, Said(_NOT_SENT), texts.GDPR_MONTH),)
+
+
+def _to_check(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+    if standing.doubt is None:
+        return (_close(standing.sent_on or opened_on, Said(_NO_PERIOD)),)
+    why = Said(_DOUBT, {"doubt": standing.doubt})
+    return (Step(Advice.CHECK_DATES, standing.sent_on or opened_on, why, texts.ARRIVAL),)
+
+
+def _to_wait(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+    del opened_on
+    if standing.answer is None:
+        return ()
+    late, facts = days_after(standing.answer.due, 1), {"due": standing.answer.due}
+    reminded = standing.course.reminded
+    if reminded is not None:
+        since = max(late, days_after(reminded.on, LEFT_TO_ANSWER))
+        why = Said(_STILL_SILENT, facts | {"reminded": reminded.on})
+        return (Step(Advice.COMPLAIN, since, why, texts.RIGHT_TO_COMPLAIN, COMPLAINT),)
+    return (
+        Step(Advice.REMIND, late, Said(_SILENT, facts), texts.GDPR_MONTH, REMINDER),
+        Step(Advice.COMPLAIN, late, Said(_SILENT, facts), texts.RIGHT_TO_COMPLAIN, COMPLAINT),
+    )
+
+
+def _to_prove(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+    asked = standing.course.identity_asked
+    since = asked.on if asked else opened_on
+    return (Step(Advice.PROVE_IDENTITY, since, Said(_SUSPENDED, {"day": since}), texts.IDENTITY_SUSPENDS),)
+
+
+def _to_judge(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+    answer = standing.course.answer
+    return _ON_ANSWER[answer.kind](answer) if answer is not None else _to_send(standing, opened_on)
+
+
+def _unread(answer: Event) -> tuple[Step, ...]:
+    return (Step(Advice.READ_ANSWER, answer.on, Said(_UNREAD, {"day": answer.on}), texts.GDPR_MONTH),)
+
+
+def _granted(answer: Event) -> tuple[Step, ...]:
+    return (_close(answer.on, Said(_GRANTED, {"day": answer.on})),)
+
+
+def _refused(answer: Event) -> tuple[Step, ...]:
+    why = Said(_REFUSED, {"day": answer.on})
+    return (
+        Step(Advice.COMPLAIN, answer.on, why, texts.RIGHT_TO_COMPLAIN, COMPLAINT),
+        _close(answer.on, Said(_CONTENT)),
+    )
+
+
+def _close(day: date, why: Said) -> Step:
+    return Step(Advice.CLOSE, day, why, texts.GDPR_MONTH)
+
+
+def _after_complaint(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+    del opened_on
+    silence, appeal, decided = standing.silence, standing.appeal, standing.course.decided
+    if silence is None or appeal is None:
+        return ()
+    return (*_answered_since(standing), *_of_the_authority(silence, appeal, decided))
+
+
+def _answered_since(standing: Standing) -> tuple[Step, ...]:
+    answer, complaint = standing.course.answer, standing.course.complained
+    if answer is None or complaint is None or answer.on <= complaint.on:
+        return ()
+    return (_close(answer.on, Said(_ANSWERED_SINCE, {"day": answer.on})),)
+
+
+def _of_the_authority(silence: Deadline, appeal: Deadline, decided: Event | None) -> tuple[Step, ...]:
+    if decided is not None:
+        facts = {"day": decided.on, "until": appeal.earliest}
+        contest = _contest(decided.on, Said(_DECIDED, facts), appeal)
+        return (_close(decided.on, Said(_DECIDED, facts)), contest)
+    facts = {"due": silence.due, "until": appeal.earliest}
+    born = days_after(silence.due, 1)
+    ended = days_after(appeal.earliest, 1)
+    return (
+        _contest(born, Said(_AUTHORITY_SILENT, facts), appeal),
+        _close(ended, Said(_TOO_LATE_TO_CONTEST, facts)),
+    )
+
+
+def _contest(since: date, why: Said, appeal: Deadline) -> Step:
+    return Step(Advice.CONTEST, since, why, texts.TWO_MONTHS_AFTER_SILENCE, until=appeal.earliest)
+
+
+def _nothing(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+    del standing, opened_on
+    return ()
+
+
+_STEPS: dict[Stage, Callable[[Standing, date], tuple[Step, ...]]] = {
+    Stage.DRAFT: _to_send,
+    Stage.SENT: _to_check,
+    Stage.WAITING: _to_wait,
+    Stage.SUSPENDED: _to_prove,
+    Stage.ANSWERED: _to_judge,
+    Stage.COMPLAINED: _after_complaint,
+    Stage.CLOSED: _nothing,
+}
+
+_ON_ANSWER: dict[Happening, Callable[[Event], tuple[Step, ...]]] = {
+    Happening.ANSWERED: _unread,
+    Happening.GRANTED: _granted,
+    Happening.PARTLY_GRANTED: _refused,
+    Happening.REFUSED: _refused,
+}
+
+_NOT_SENT = N_("Until it is sent, the request has no effect: the month runs from the day they receive it.")
+_LOST = N_("On {day} it turned out that it had not reached them: nothing runs until they have it.")
+_DOUBT = N_("The dates recorded do not agree: {doubt}")
+_NO_PERIOD = N_("No text gives them a time to answer this letter; close it when you expect nothing more.")
+_SILENT = N_("They had until {due} to answer, and no answer is recorded.")
+_STILL_SILENT = N_("They had until {due} to answer; you reminded them on {reminded}.")
+_SUSPENDED = N_("On {day} they asked who was writing: the period waits for your answer.")
+_UNREAD = N_("They answered on {day}. What they said decides what follows.")
+_GRANTED = N_("They granted it on {day}. Keep their answer, and close the request if they did what they say.")
+_REFUSED = N_("On {day} they refused, in whole or in part: you may complain at once.")
+_CONTENT = N_("If their reasons satisfy you, close the request.")
+_DECIDED = N_("The CNIL decided on {day}; what it refuses can be contested until {until}.")
+_ANSWERED_SINCE = N_(
+    "They answered on {day}, after your complaint. If it satisfies you, tell the CNIL and close the request."
+)
+_AUTHORITY_SILENT = N_(
+    "The CNIL has not answered by {due}: its silence is a rejection, which can be contested until {until}."
+)
+_TOO_LATE_TO_CONTEST = N_("The time to contest the silence of the CNIL ended on {until}.")

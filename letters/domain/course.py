@@ -1,0 +1,82 @@
+"""The course of a request: of all its events, those that still count."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from letters.domain.happenings import Event, Happening, in_force
+
+ANSWERS = frozenset({Happening.ANSWERED, Happening.REFUSED, Happening.PARTLY_GRANTED, Happening.GRANTED})
+"""Events that end the wait: the body replied."""
+
+SIGNS_OF_LIFE = ANSWERS | {Happening.ACKNOWLEDGED, Happening.IDENTITY_ASKED, Happening.EXTENDED}
+"""Events that only a body which has the request can cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The events that count, each by its name; None for what did not happen, or no longer matters.
+
+    A new sending begins everything again: what was said of the one before it is history. *sign* is the
+    first sign that the body has the request. *closed* is None again once something happened after it.
+    """
+
+    sent: Event | None = None
+    failed: Event | None = None
+    presented: Event | None = None
+    received: Event | None = None
+    returned: Event | None = None
+    acknowledged: Event | None = None
+    identity_asked: Event | None = None
+    identity_given: Event | None = None
+    extended: Event | None = None
+    answer: Event | None = None
+    reminded: Event | None = None
+    complained: Event | None = None
+    complaint_acknowledged: Event | None = None
+    decided: Event | None = None
+    sign: Event | None = None
+    closed: Event | None = None
+
+
+def course_of(events: Iterable[Event]) -> Course:
+    """Give the course that *events* tell, in whatever order they come."""
+    course = Course()
+    for event in in_force(events):
+        course = _after(course, event)
+    return course
+
+
+def _after(course: Course, event: Event) -> Course:
+    if event.kind is Happening.NOTE:
+        return course
+    if event.kind is Happening.CLOSED:
+        return replace(course, closed=event)
+    if event.kind is Happening.SENT:
+        return Course(sent=event)
+    course = replace(course, closed=None, sign=course.sign or _sign(event))
+    return replace(course, **{_PLACES[event.kind]: event}, **_undone(event.kind))
+
+
+def _sign(event: Event) -> Event | None:
+    return event if event.kind in SIGNS_OF_LIFE else None
+
+
+def _undone(kind: Happening) -> dict[str, None]:
+    """A second question about identity waits for a second proof."""
+    return {"identity_given": None} if kind is Happening.IDENTITY_ASKED else {}
+
+
+_PLACES = {
+    Happening.PRESENTED: "presented",
+    Happening.RECEIVED: "received",
+    Happening.RETURNED: "returned",
+    Happening.CHANNEL_FAILED: "failed",
+    Happening.ACKNOWLEDGED: "acknowledged",
+    Happening.IDENTITY_ASKED: "identity_asked",
+    Happening.IDENTITY_GIVEN: "identity_given",
+    Happening.EXTENDED: "extended",
+    Happening.REMINDER_SENT: "reminded",
+    Happening.COMPLAINT_SENT: "complained",
+    Happening.COMPLAINT_ACKNOWLEDGED: "complaint_acknowledged",
+    Happening.DECIDED: "decided",
+} | dict.fromkeys(ANSWERS, "answer")

@@ -1,0 +1,102 @@
+"""What happens to a request: events, never changed, that a later event may correct."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from letters.domain.wording import N_
+
+
+class Happening(StrEnum):
+    """What an event tells; `WITHDRAWN` corrects one that never took place."""
+
+    SENT = "sent"
+    PRESENTED = "presented"
+    RECEIVED = "received"
+    RETURNED = "returned"
+    CHANNEL_FAILED = "channel-failed"
+    ACKNOWLEDGED = "acknowledged"
+    IDENTITY_ASKED = "identity-asked"
+    IDENTITY_GIVEN = "identity-given"
+    EXTENDED = "extended"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    PARTLY_GRANTED = "partly-granted"
+    GRANTED = "granted"
+    REMINDER_SENT = "reminder-sent"
+    COMPLAINT_SENT = "complaint-sent"
+    COMPLAINT_ACKNOWLEDGED = "complaint-acknowledged"
+    DECIDED = "decided"
+    CLOSED = "closed"
+    NOTE = "note"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, on the day *on*, written down at *recorded_at* (UTC).
+
+    *channel* and *proof* (the number of a registered letter, of a receipt) are those of a sending;
+    *letter* is the letter that left; *corrects* the event that this one stands for from now on.
+    """
+
+    uid: UUID
+    kind: Happening
+    on: date
+    recorded_at: datetime
+    author: str = ""
+    note: str = ""
+    channel: str = ""
+    proof: str = ""
+    letter: UUID | None = None
+    corrects: UUID | None = None
+
+
+def in_force(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Give the events that still stand, in the order in which they took place.
+
+    A corrected event gives way to its correction, the latest where there are several (two books merged);
+    an event withdrawn, or corrected into a withdrawal, is gone. The order is that of the days, then of the
+    moments of writing, then of the identifiers: two books that hold the same events tell the same story.
+    """
+    everything = sorted(events, key=_moment)
+    replaced = {event.corrects for event in everything if event.corrects is not None}
+    latest = {event.corrects: event for event in everything if event.corrects is not None}
+    standing = (
+        event
+        for event in everything
+        if event.uid not in replaced and (event.corrects is None or latest[event.corrects] is event)
+    )
+    told = (event for event in standing if event.kind is not Happening.WITHDRAWN)
+    return tuple(sorted(told, key=lambda event: (event.on, *_moment(event))))
+
+
+def _moment(event: Event) -> tuple[datetime, str]:
+    return event.recorded_at, str(event.uid)
+
+
+HAPPENED = {
+    Happening.SENT: N_("Request sent"),
+    Happening.PRESENTED: N_("Registered letter presented"),
+    Happening.RECEIVED: N_("They received it"),
+    Happening.RETURNED: N_("Sent back, not collected"),
+    Happening.CHANNEL_FAILED: N_("It never reached them"),
+    Happening.ACKNOWLEDGED: N_("They acknowledged receipt"),
+    Happening.IDENTITY_ASKED: N_("They asked for proof of identity"),
+    Happening.IDENTITY_GIVEN: N_("Proof of identity sent"),
+    Happening.EXTENDED: N_("They announced two more months"),
+    Happening.ANSWERED: N_("They answered"),
+    Happening.REFUSED: N_("They refused"),
+    Happening.PARTLY_GRANTED: N_("They granted a part"),
+    Happening.GRANTED: N_("They granted it"),
+    Happening.REMINDER_SENT: N_("Reminder sent"),
+    Happening.COMPLAINT_SENT: N_("Complaint lodged with the CNIL"),
+    Happening.COMPLAINT_ACKNOWLEDGED: N_("The CNIL acknowledged the complaint"),
+    Happening.DECIDED: N_("The CNIL decided"),
+    Happening.CLOSED: N_("Request closed"),
+    Happening.NOTE: N_("Note"),
+    Happening.WITHDRAWN: N_("Did not happen"),
+}
+"""What happened, as a list or a button says it, marked for translation."""

@@ -1,0 +1,130 @@
+"""Where a request stands: the one fold of its events, on which lists, reminders and letters rely."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from letters.domain.arrival import complaint_start, never_arrived, start_of
+from letters.domain.calendars import Territory
+from letters.domain.course import Course, course_of
+from letters.domain.date_errors import PeriodSuspended
+from letters.domain.deadlines import Deadline, deadline
+from letters.domain.errors import PlaidoyerError
+from letters.domain.happenings import Event, Happening
+from letters.domain.postcodes import territory_of
+from letters.domain.receipt import Start
+from letters.domain.requests import Request
+from letters.domain.stages import Outcome, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a request stands, whatever the day it is.
+
+    *start* is the day the answer's period is counted from, *answer* that period, *silence* the supervisory
+    authority's and *appeal* the time to contest it; None for what does not run. *doubt* says why the dates
+    told cannot be counted.
+    """
+
+    stage: Stage
+    course: Course
+    start: Start | None = None
+    answer: Deadline | None = None
+    silence: Deadline | None = None
+    appeal: Deadline | None = None
+    outcome: Outcome | None = None
+    doubt: PlaidoyerError | None = None
+
+    @property
+    def running(self) -> Deadline | None:
+        """The period that somebody else must keep now, if any."""
+        return {Stage.WAITING: self.answer, Stage.COMPLAINED: self.silence}.get(self.stage)
+
+    @property
+    def sent_on(self) -> date | None:
+        """The day of the sending that counts."""
+        return self.course.sent.on if self.course.sent else None
+
+    @property
+    def closed_on(self) -> date | None:
+        """The day the request was closed."""
+        return self.course.closed.on if self.course.closed else None
+
+
+def standing_of(request: Request) -> Standing:
+    """Fold the events of *request*; the holidays are those of the place of its recipient."""
+    return fold(request.events, rule=request.rule, territory=territory_of(request.recipient.address))
+
+
+def fold(events: Iterable[Event], *, rule: str, territory: Territory = Territory.FRANCE) -> Standing:
+    """Say where a request stands after *events*, in whatever order they come.
+
+    It never fails: dates that contradict one another leave the request *sent*, with the *doubt* to clear.
+    *rule* is the period the body has to answer (`letters.domain.rules`), empty where no text gives one.
+    """
+    course = course_of(events)
+    if course.closed is not None:
+        return _ended(course, rule, territory)
+    return _open(course, rule, territory)
+
+
+def _ended(course: Course, rule: str, territory: Territory) -> Standing:
+    return replace(_open(course, rule, territory), stage=Stage.CLOSED, outcome=_outcome(course))
+
+
+def _open(course: Course, rule: str, territory: Territory) -> Standing:
+    if course.sent is None or never_arrived(course) is not None:
+        return Standing(Stage.DRAFT, course)
+    standing = _counted(course, rule, territory)
+    if course.complained is not None:
+        return _complained(standing)
+    return replace(standing, stage=Stage.ANSWERED) if course.answer is not None else standing
+
+
+def _counted(course: Course, rule: str, territory: Territory) -> Standing:
+    start = None
+    try:
+        start = start_of(course)
+        if not rule:
+            return Standing(Stage.SENT, course, start)
+        return Standing(Stage.WAITING, course, start, _answer(course, start, rule, territory))
+    except PeriodSuspended:
+        return Standing(Stage.SUSPENDED, course, start)
+    except PlaidoyerError as doubt:
+        return Standing(Stage.SENT, course, start, doubt=doubt)
+
+
+def _complained(standing: Standing) -> Standing:
+    course = standing.course
+    silence = deadline("authority-silence", complaint_start(course).day)
+    born = course.decided.on if course.decided else silence.due
+    appeal = deadline("council-of-state", born)
+    return replace(standing, stage=Stage.COMPLAINED, silence=silence, appeal=appeal)
+
+
+def _answer(course: Course, start: Start, rule: str, territory: Territory) -> Deadline:
+    asked, given = course.identity_asked, course.identity_given
+    return deadline(
+        rule,
+        start.day,
+        territory=territory,
+        extended_on=course.extended.on if course.extended else None,
+        identity_asked=asked.on if asked else None,
+        identity_given=given.on if given and asked else None,
+    )
+
+
+_BY_ANSWER = {
+    Happening.GRANTED: Outcome.GRANTED,
+    Happening.PARTLY_GRANTED: Outcome.PARTLY_GRANTED,
+    Happening.REFUSED: Outcome.REFUSED,
+    Happening.ANSWERED: Outcome.ANSWERED,
+}
+
+
+def _outcome(course: Course) -> Outcome:
+    if course.decided is not None:
+        return Outcome.DECIDED
+    if course.answer is not None:
+        return _BY_ANSWER[course.answer.kind]
+    return Outcome.NO_ANSWER if course.sent is not None else Outcome.ABANDONED

@@ -1,0 +1,130 @@
+"""The letters that follow a request up: what is already known is not asked again."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+from letters.domain.bodies import Recipient
+from letters.domain.channels import Channel
+from letters.domain.drafts import Draft
+from letters.domain.happenings import Event, Happening
+from letters.domain.household import Member, known_answers
+from letters.domain.periods import days_after
+from letters.domain.rights import Right
+from letters.domain.steps import COMPLAINT
+from letters.services.letters import Letters
+from letters.services.requests import Followed
+
+LEFT_TO_ANSWER = 15
+"""Days that a reminder leaves before the complaint: our advice, no text sets them."""
+
+Section = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Prepares reminders and complaints from what a request tells."""
+
+    letters: Letters
+
+    def draft(self, followed: Followed, slug: str, member: Member, today: date) -> Draft:
+        """Begin the letter *slug* about a request, with everything that the request already tells."""
+        kind = self.letters.kind(slug)
+        questions = self.letters.questions(slug)
+        asked = {question.name for question in questions}
+        answers = known_answers(member, questions) | _answers(followed, today)
+        sections = {
+            "sender": sender_section(member),
+            "request": self._earlier(followed),
+            "sending": {"channel": Channel.REGISTERED_POST.value},
+            "answers": {name: value for name, value in answers.items() if name in asked | {"place"}},
+        }
+        if kind.right != Right.COMPLAINT:
+            sections["recipient"] = recipient_section(followed.request.recipient)
+        return Draft(uuid4(), slug, kind.language, sections, member=member.uid, request=followed.request.uid)
+
+    def _earlier(self, followed: Followed) -> Section:
+        course, start = followed.standing.course, followed.standing.start
+        days = {
+            "sent_on": followed.standing.sent_on,
+            "received_on": start.day if start and start.proven else None,
+            "extended_on": _on(course.extended),
+            "identity_asked": _on(course.identity_asked),
+            "identity_given": _on(course.identity_given),
+        }
+        told: Section = {name: day.isoformat() for name, day in days.items() if day is not None}
+        channel = course.sent.channel if course.sent else ""
+        proof = self._proof(course.sent)
+        return told | _filled({"channel": channel, "proof": proof, "rule": followed.request.rule})
+
+    def _proof(self, sent: Event | None) -> str:
+        if sent is None or not sent.proof:
+            return ""
+        phrases = self.letters.catalogue.wording("fr").phrases
+        registered = sent.channel in {Channel.REGISTERED_POST, Channel.ELECTRONIC_REGISTERED_POST}
+        return phrases["receipt_of_registered" if registered else "receipt"].format(number=sent.proof)
+
+
+def sender_section(member: Member) -> Section:
+    """Give the section of a file of answers that names *member* as the one who writes."""
+    person = member.person
+    return _filled(
+        {
+            "given_name": person.given_name,
+            "family_name": person.family_name,
+            "address": list(person.address),
+            "email": person.email,
+            "telephone": person.telephone,
+        }
+    )
+
+
+def recipient_section(recipient: Recipient) -> Section:
+    """Give the section of a file of answers that names *recipient*."""
+    return _filled(
+        {
+            "name": recipient.name,
+            "attention": recipient.attention,
+            "address": list(recipient.address),
+            "kind": recipient.kind,
+            "email": recipient.email,
+            "gender": recipient.gender.value if recipient.gender else "",
+            "title": recipient.title,
+        }
+    )
+
+
+def _answers(followed: Followed, today: date) -> Section:
+    request, course = followed.request, followed.standing.course
+    first = next((letter.answers for letter in followed.letters), {})
+    answer = course.answer
+    known: Section = {
+        "right_exercised": request.right,
+        "gave_situation": bool(first.get("has_situation", False)),
+        "still_running": False,
+        "insured_number": first.get("insured_number", ""),
+        "reminded_on": _iso(course.reminded),
+        "complaint_on": days_after(today, LEFT_TO_ANSWER).isoformat(),
+        "controller_name": request.recipient.name,
+        "controller_address": "\n".join(request.recipient.address),
+        "ground": _GROUNDS.get(answer.kind, "silence") if answer else "silence",
+        "replied_on": _iso(answer),
+    }
+    return {name: value for name, value in known.items() if value != ""}
+
+
+def _on(event: Event | None) -> date | None:
+    return event.on if event else None
+
+
+def _iso(event: Event | None) -> str:
+    return event.on.isoformat() if event else ""
+
+
+def _filled(section: Section) -> Section:
+    return {name: value for name, value in section.items() if value not in ("", [])}
+
+
+_GROUNDS = {Happening.REFUSED: "refusal", Happening.PARTLY_GRANTED: "partial"}
+
+__all__ = ["COMPLAINT", "Following", "recipient_section", "sender_section"]

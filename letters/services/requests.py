@@ -1,0 +1,210 @@
+"""What a person does with requests: see what to do now, follow one, record what happened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID, uuid4
+
+from letters.domain.advice import steps
+from letters.domain.channels import Channel
+from letters.domain.drafts import KeptLetter
+from letters.domain.happenings import Event, Happening, in_force
+from letters.domain.projection import project
+from letters.domain.recording import recordable, with_event
+from letters.domain.requests import Kept, Listed, Request
+from letters.domain.standing import Standing, standing_of
+from letters.domain.steps import Step, advised
+from letters.ports.attachments import Attachments
+from letters.ports.clock import Clock
+from letters.ports.records import RequestRecords
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What the person says took place, on the day *on*."""
+
+    kind: Happening
+    on: date
+    note: str = ""
+    channel: Channel | None = None
+    proof: str = ""
+    letter: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to keep with a request, as it was received; *label* says what it is."""
+
+    name: str
+    content: bytes
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """One request, told whole: *events* are those that still stand, *advised* the one step of today.
+
+    *steps* are all that is open or will be, *recordable* what may be recorded now.
+    """
+
+    request: Request
+    standing: Standing
+    events: tuple[Event, ...]
+    steps: tuple[Step, ...]
+    advised: Step | None
+    recordable: tuple[Happening, ...]
+    letters: tuple[KeptLetter, ...]
+    files: tuple[Kept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What Home shows: what to do now, what comes, how many requests there are."""
+
+    day: date
+    to_do: tuple[Listed, ...]
+    coming: tuple[Listed, ...]
+    open_requests: int
+    closed_requests: int
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """The requests of one encrypted file."""
+
+    records: RequestRecords
+    files: Attachments
+    clock: Clock
+
+    def today(self, *, most: int = 50) -> Today:
+        """Say what must be done now, and what comes next: at most so many lines of each."""
+        day = self.clock.today()
+        open_requests, closed = self.records.count()
+        return Today(
+            day,
+            self.records.to_do(day, most=most),
+            self.records.coming(day, most=most),
+            open_requests,
+            closed,
+        )
+
+    def listed(
+        self, *, closed: bool = False, words: str = "", first: int = 0, most: int = 100
+    ) -> tuple[Listed, ...]:
+        """Give a page of the requests, the latest opened first; *words* are looked for in names and title."""
+        return self.records.listed(closed=closed, words=words, first=first, most=most)
+
+    def running(self, *, first: int = 0, most: int = 100) -> tuple[Listed, ...]:
+        """Give the requests of which a period runs, the one that ends first at the head."""
+        return self.records.running(first=first, most=most)
+
+    def found(self, beginning: str) -> UUID:
+        """Give the request whose identifier begins so; raises `UnknownRequest`, `AmbiguousRequest`."""
+        return self.records.found(beginning)
+
+    def followed(self, uid: UUID) -> Followed:
+        """Tell one request whole; raises `UnknownRequest`."""
+        request = self.records.request(uid)
+        standing = standing_of(request)
+        ahead = steps(standing, request.opened_on)
+        return Followed(
+            request,
+            standing,
+            in_force(request.events),
+            ahead,
+            advised(ahead, self.clock.today()),
+            recordable(standing),
+            self.records.letters(uid),
+            self.records.attachments(uid),
+        )
+
+    def open(self, request: Request, letters: Sequence[KeptLetter] = ()) -> Followed:
+        """Keep a new request; raises `AlreadyOpen` and what `with_event` does for each of its events."""
+        checked = replace(request, events=())
+        for event in request.events:
+            checked = with_event(checked, event, self.clock.today())
+        self.records.open_request(request, letters)
+        return self.followed(request.uid)
+
+    def record(self, uid: UUID, happened: Happened, *files: File) -> Followed:
+        """Record what happened, with the *files* that show it; raises what `with_event` does.
+
+        The files are on the disk before the event that rests on them.
+        """
+        return self._write(uid, self._event(happened), files)
+
+    def correct(self, uid: UUID, event: UUID, happened: Happened) -> Followed:
+        """Put *happened* in the place of an event recorded wrongly; the first telling stays in the log."""
+        return self._write(uid, replace(self._event(happened), corrects=event), ())
+
+    def withdraw(self, uid: UUID, event: UUID) -> Followed:
+        """Say that an event never took place; it stays in the log, and counts no more."""
+        happened = Happened(Happening.WITHDRAWN, self.clock.today())
+        return self._write(uid, replace(self._event(happened), corrects=event), ())
+
+    def follow_up(self, uid: UUID, happened: Happened, letter: KeptLetter) -> Followed:
+        """Record that a letter of this request left: reminder or complaint."""
+        event = replace(self._event(happened), letter=letter.uid)
+        with_event(self.records.request(uid), event, self.clock.today())
+        self.records.append(uid, (event,), (letter,))
+        return self.followed(uid)
+
+    def attach(self, uid: UUID, file: File, event: UUID | None = None) -> Kept:
+        """Keep a file with a request, byte for byte; raises `FileTooLarge`, `UnknownRequest`."""
+        digest = self.files.put(file.content)
+        kept = Kept(uuid4(), uid, file.name, digest, len(file.content), self.clock.now(), file.label, event)
+        self.records.attach(kept)
+        return kept
+
+    def content(self, kept: Kept) -> bytes:
+        """Give the content of a kept file, exactly as it was received; raises `DamagedAttachment`."""
+        return self.files.get(kept.sha256)
+
+    def detach(self, kept: Kept) -> None:
+        """Take a file away from its request."""
+        self.records.detach(kept.uid)
+
+    def forget(self, uid: UUID) -> None:
+        """Delete a request with everything about it; raises `UnknownRequest`."""
+        self.records.forget_request(uid)
+
+    def _event(self, happened: Happened) -> Event:
+        return Event(
+            uuid4(),
+            happened.kind,
+            happened.on,
+            self.clock.now(),
+            note=happened.note,
+            channel=happened.channel.value if happened.channel else "",
+            proof=happened.proof,
+            letter=happened.letter,
+        )
+
+    def _write(self, uid: UUID, event: Event, files: Sequence[File]) -> Followed:
+        with_event(self.records.request(uid), event, self.clock.today())
+        digests = [self.files.put(file.content) for file in files]
+        self.records.append(uid, (event,))
+        for file, digest in zip(files, digests, strict=True):
+            size, now = len(file.content), self.clock.now()
+            self.records.attach(Kept(uuid4(), uid, file.name, digest, size, now, file.label, event.uid))
+        return self.followed(uid)
+
+
+def listed_as(request: Request, member_name: str) -> Listed:
+    """Give the line that a list shows of *request*."""
+    row = project(request)
+    return Listed(
+        request.uid,
+        member_name,
+        request.recipient.name,
+        request.title,
+        request.right,
+        row.stage,
+        row.step,
+        row.step_on,
+        row.expected_on,
+        row.due_on,
+        row.closed_on,
+        row.outcome or "",
+        request.opened_on,
+    )

@@ -1,0 +1,149 @@
+"""What a person does once a letter left: the exact letter is kept, its request opened or followed up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4
+
+from letters.domain.bodies import Recipient
+from letters.domain.cases import Case, EarlierRequest
+from letters.domain.channels import Channel
+from letters.domain.drafts import Draft, KeptLetter
+from letters.domain.happenings import Event, Happening
+from letters.domain.household import Member
+from letters.domain.kinds import Kind
+from letters.domain.letters import Letter
+from letters.domain.requests import Request
+from letters.domain.rights import Right
+from letters.ports.attachments import Attachments
+from letters.ports.clock import Clock
+from letters.ports.records import DraftRecords
+from letters.services.household import Household
+from letters.services.letters import Letters
+from letters.services.requests import File, Followed, Happened, Requests
+
+FOLLOWING_UP = {Right.REMINDER: Happening.REMINDER_SENT, Right.COMPLAINT: Happening.COMPLAINT_SENT}
+"""Letters about a request that was made already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """How and when a letter left; *proof* is the number of the registered letter or of the receipt."""
+
+    channel: Channel
+    on: date
+    proof: str = ""
+    file: File | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """Keeps what left: the letter as it was, on paper too, and the event that it left."""
+
+    letters: Letters
+    requests: Requests
+    household: Household
+    drafts: DraftRecords
+    files: Attachments
+    clock: Clock
+
+    def mark_sent(self, draft: Draft, letter: Letter, case: Case, departure: Departure) -> Followed:
+        """Keep *letter* as it left, written from *draft* and *case*; give the request it belongs to.
+
+        A reminder or a complaint joins its request; the first letter opens one. The draft is then gone.
+        Raises `UnknownMember` when the draft names nobody of the household, `AlreadyOpen`, and what
+        `letters.domain.recording.with_event` does.
+        """
+        member = self.household.member(draft.member or UUID(int=0))
+        kept = self._kept(draft.request or uuid4(), letter, case, departure)
+        if draft.request is not None:
+            followed = self.requests.follow_up(kept.request, _followed_by(kept, self._kind(draft)), kept)
+        else:
+            followed = self.requests.open(self._opened(member, self._kind(draft), case, kept), (kept,))
+        self.household.learn(member.uid, case.answers)
+        self.drafts.discard_draft(draft.uid)
+        if departure.file is None:
+            return followed
+        self.requests.attach(kept.request, departure.file, followed.events[-1].uid)
+        return self.requests.followed(kept.request)
+
+    def _kind(self, draft: Draft) -> Kind:
+        return self.letters.kind(draft.kind, draft.language)
+
+    def _kept(self, request: UUID, letter: Letter, case: Case, departure: Departure) -> KeptLetter:
+        paper = self.letters.export(letter, "pdf", day=departure.on).content
+        return KeptLetter(
+            uuid4(),
+            request,
+            letter.kind,
+            letter.edition,
+            letter.language,
+            letter.subject,
+            self.letters.outputs.text(letter),
+            departure.channel.value,
+            departure.on,
+            departure.proof,
+            self.files.put(paper),
+            {name: _plain(value) for name, value in case.answers.items()},
+        )
+
+    def _opened(self, member: Member, kind: Kind, case: Case, kept: KeptLetter) -> Request:
+        before = self._before(case.request) if Right(kind.right) in FOLLOWING_UP else ()
+        left = Event(
+            uuid4(),
+            FOLLOWING_UP.get(Right(kind.right), Happening.SENT),
+            kept.sent_on,
+            self.clock.now(),
+            channel=kept.channel,
+            proof=kept.proof,
+            letter=kept.uid,
+        )
+        return Request(
+            kept.request,
+            member.uid,
+            self._recipient(kind, case),
+            kind.slug,
+            _right(kind, case.answers),
+            kind.title,
+            opened_on=case.request.sent_on or kept.sent_on,
+            rule=case.request.rule if before else kind.deadline,
+            events=(*before, left),
+        )
+
+    def _recipient(self, kind: Kind, case: Case) -> Recipient:
+        named, address = case.answers.get("controller_name"), case.answers.get("controller_address", "")
+        if isinstance(named, str) and named:
+            return Recipient(named, tuple(str(address).splitlines()))
+        return case.recipient or self.letters.recipient(kind.recipient)
+
+    def _before(self, request: EarlierRequest) -> tuple[Event, ...]:
+        """Tell what happened before the first letter written here, when that is a reminder or a complaint."""
+        known = (
+            (Happening.SENT, request.sent_on),
+            (Happening.RECEIVED, request.received_on),
+            (Happening.EXTENDED, request.extended_on),
+            (Happening.IDENTITY_ASKED, request.identity_asked),
+            (Happening.IDENTITY_GIVEN, request.identity_given),
+        )
+        channel = request.channel if request.channel in set(Channel) else Channel.POST.value
+        now = self.clock.now()
+        return tuple(
+            Event(uuid4(), kind, day, now, channel=channel if kind is Happening.SENT else "")
+            for kind, day in known
+            if day is not None
+        )
+
+
+def _followed_by(kept: KeptLetter, kind: Kind) -> Happened:
+    happening = FOLLOWING_UP.get(Right(kind.right), Happening.NOTE)
+    return Happened(happening, kept.sent_on, channel=Channel(kept.channel), proof=kept.proof)
+
+
+def _right(kind: Kind, answers: Mapping[str, object]) -> str:
+    """Give the right at stake: a reminder and a complaint are about one exercised before."""
+    return str(answers.get("right_exercised") or kind.right)
+
+
+def _plain(value: object) -> object:
+    """Give an answer as a file of answers would hold it: a date is its ISO text."""
+    return value.isoformat() if isinstance(value, date) else value
