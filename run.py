@@ -33,29 +33,57 @@ QT_LIBRARIES = {
 }
 """Shared libraries that Qt loads, and the Debian packages that hold them."""
 
-TEST_TOOLS = {"pdftotext": "poppler-utils"}
-"""Programs that the tests call, and the Debian packages that hold them."""
+SCREEN_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+"""Those it loads besides on a screen of X11."""
+
+TEST_TOOLS = {
+    "pdftotext": "poppler-utils",
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "xdotool": "xdotool",
+    "openbox": "openbox",
+    "setxkbmap": "x11-xkb-utils",
+    "dbus-run-session": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+}
+"""Programs and modules that the tests call, and the Debian packages that hold them."""
 
 
 def main(arguments: list[str]) -> int:
     """Set up, then hand *arguments* over to the program or, after ``test``, to its tests."""
     testing = arguments[:1] == ["test"]
-    install_packages(missing_packages(testing=testing))
+    install_packages(missing_packages(testing=testing, window=not arguments))
     install_program(testing=testing)
     command = ["-m", "pytest", *arguments[1:]] if testing else ["-m", "plaidoyer", *arguments]
     folder = ROOT if testing else None
     return subprocess.run([str(PYTHON), *command], cwd=folder, env=environment(), check=False).returncode
 
 
-def missing_packages(*, testing: bool) -> list[str]:
-    """Name the Debian packages that are not there yet."""
+def missing_packages(*, testing: bool, window: bool) -> list[str]:
+    """Name the Debian packages that are not there yet: those of a *window* too when one opens."""
     if not sys.platform.startswith("linux"):
         return []
     missing = [] if importlib.util.find_spec("ensurepip") else [f"python3.{sys.version_info.minor}-venv"]
+    libraries = dict(QT_LIBRARIES if testing or window else {})
+    if testing or (window and os.environ.get("DISPLAY")):
+        libraries |= SCREEN_LIBRARIES
+    missing += [package for library, package in libraries.items() if not loads(library)]
     if testing:
-        missing += [package for library, package in QT_LIBRARIES.items() if not loads(library)]
-        missing += [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
+        missing += [package for tool, package in TEST_TOOLS.items() if not is_there(tool)]
     return missing
+
+
+def is_there(tool: str) -> bool:
+    """Say whether a program is found by its name, or a file at its place."""
+    return Path(tool).exists() if tool.startswith("/") else shutil.which(tool) is not None
 
 
 def loads(library: str) -> bool:

@@ -22,9 +22,13 @@ if sys.platform != "win32":
     import resource
 
 COMMANDS = {
+    "backup": N_("save everything, still encrypted, into one file"),
     "deadline": N_("count a period of law, with its reasoning"),
     "demo": N_("write the main job of a sample person into a folder"),
     "letters": N_("list the letters, show what one asks, check a catalogue"),
+    "requests": N_("follow your requests: open, list, show, record"),
+    "restore": N_("put a backup back into an empty data folder"),
+    "verify": N_("check your data"),
     "write": N_("write one letter"),
 }
 

@@ -5,7 +5,9 @@ from datetime import date
 
 from letters.domain import texts
 from letters.domain.arrival import never_arrived
+from letters.domain.date_errors import BeyondCalendar
 from letters.domain.deadlines import Deadline
+from letters.domain.errors import PlaidoyerError
 from letters.domain.happenings import Event, Happening
 from letters.domain.periods import days_after
 from letters.domain.stages import Stage
@@ -16,14 +18,21 @@ from letters.domain.wording import N_, Said
 LEFT_TO_ANSWER = 15
 """Days that a reminder leaves before the complaint: our advice, no text sets them."""
 
+LEFT_TO_CLOSE = 60
+"""Days after which a letter that nobody must answer may be put away: our advice."""
+
 
 def steps(standing: Standing, opened_on: date) -> tuple[Step, ...]:
     """Give what can be done next, in the order advised; nothing once the request is closed.
 
     *opened_on* is the day the request was prepared. Each step says from which day it is open: which of
-    them is the one to take is for `letters.domain.steps.advised` to tell, once the day is known.
+    them is the one to take is for `letters.domain.steps.advised` to tell, once the day is known. Dates that
+    lead nowhere are to be checked: it never fails.
     """
-    return _STEPS[standing.stage](standing, opened_on)
+    try:
+        return _STEPS[standing.stage](standing, opened_on)
+    except BeyondCalendar as doubt:
+        return (_check(standing.sent_on or opened_on, doubt),)
 
 
 def _to_send(standing: Standing, opened_on: date) -> tuple[Step, ...]:
@@ -35,26 +44,36 @@ def _to_send(standing: Standing, opened_on: date) -> tuple[Step, ...]:
 
 
 def _to_check(standing: Standing, opened_on: date) -> tuple[Step, ...]:
-    if standing.doubt is None:
-        return (_close(standing.sent_on or opened_on, Said(_NO_PERIOD)),)
-    why = Said(_DOUBT, {"doubt": standing.doubt})
-    return (Step(Advice.CHECK_DATES, standing.sent_on or opened_on, why, texts.ARRIVAL),)
+    sent_on = standing.sent_on or opened_on
+    if standing.doubt is not None:
+        return (_check(sent_on, standing.doubt),)
+    return (_close(days_after(sent_on, LEFT_TO_CLOSE), Said(_NO_PERIOD)),)
+
+
+def _check(since: date, doubt: PlaidoyerError) -> Step:
+    return Step(Advice.CHECK_DATES, since, Said(_DOUBT, {"doubt": doubt}), texts.ARRIVAL)
 
 
 def _to_wait(standing: Standing, opened_on: date) -> tuple[Step, ...]:
-    del opened_on
     if standing.answer is None:
-        return ()
-    late, facts = days_after(standing.answer.due, 1), {"due": standing.answer.due}
-    reminded = standing.course.reminded
-    if reminded is not None:
-        since = max(late, days_after(reminded.on, LEFT_TO_ANSWER))
-        why = Said(_STILL_SILENT, facts | {"reminded": reminded.on})
-        return (Step(Advice.COMPLAIN, since, why, texts.RIGHT_TO_COMPLAIN, COMPLAINT),)
+        return _to_check(standing, opened_on)
+    facts: dict[str, object] = {"due": standing.answer.due}
+    late, until_due = days_after(standing.answer.due, 1), Said(_HAVE_UNTIL, facts)
+    if standing.course.reminded is not None:
+        return (_after_reminder(standing.course.reminded.on, late, facts),)
+    silent = Said(_SILENT, facts)
     return (
-        Step(Advice.REMIND, late, Said(_SILENT, facts), texts.GDPR_MONTH, REMINDER),
-        Step(Advice.COMPLAIN, late, Said(_SILENT, facts), texts.RIGHT_TO_COMPLAIN, COMPLAINT),
+        Step(Advice.REMIND, late, silent, texts.GDPR_MONTH, REMINDER, meanwhile=until_due),
+        Step(Advice.COMPLAIN, late, silent, texts.RIGHT_TO_COMPLAIN, COMPLAINT, meanwhile=until_due),
     )
+
+
+def _after_reminder(reminded: date, late: date, facts: dict[str, object]) -> Step:
+    since = max(late, days_after(reminded, LEFT_TO_ANSWER))
+    told = facts | {"reminded": reminded, "until": since}
+    meanwhile = Said(_REMINDED if late < since else _HAVE_UNTIL, told)
+    why = Said(_STILL_SILENT, told)
+    return Step(Advice.COMPLAIN, since, why, texts.RIGHT_TO_COMPLAIN, COMPLAINT, meanwhile=meanwhile)
 
 
 def _to_prove(standing: Standing, opened_on: date) -> tuple[Step, ...]:
@@ -89,10 +108,9 @@ def _close(day: date, why: Said) -> Step:
 
 
 def _after_complaint(standing: Standing, opened_on: date) -> tuple[Step, ...]:
-    del opened_on
     silence, appeal, decided = standing.silence, standing.appeal, standing.course.decided
     if silence is None or appeal is None:
-        return ()
+        return _to_check(standing, opened_on)
     return (*_answered_since(standing), *_of_the_authority(silence, appeal, decided))
 
 
@@ -118,7 +136,9 @@ def _of_the_authority(silence: Deadline, appeal: Deadline, decided: Event | None
 
 
 def _contest(since: date, why: Said, appeal: Deadline) -> Step:
-    return Step(Advice.CONTEST, since, why, texts.TWO_MONTHS_AFTER_SILENCE, until=appeal.earliest)
+    meanwhile = Said(_AUTHORITY_HAS_UNTIL, {"due": days_after(since, -1)})
+    source = texts.TWO_MONTHS_AFTER_SILENCE
+    return Step(Advice.CONTEST, since, why, source, until=appeal.earliest, meanwhile=meanwhile)
 
 
 def _nothing(standing: Standing, opened_on: date) -> tuple[Step, ...]:
@@ -149,6 +169,9 @@ _DOUBT = N_("The dates recorded do not agree: {doubt}")
 _NO_PERIOD = N_("No text gives them a time to answer this letter; close it when you expect nothing more.")
 _SILENT = N_("They had until {due} to answer, and no answer is recorded.")
 _STILL_SILENT = N_("They had until {due} to answer; you reminded them on {reminded}.")
+_HAVE_UNTIL = N_("They have until {due} to answer: there is nothing to do before.")
+_REMINDED = N_("You reminded them on {reminded}: leave them until {until} before you complain.")
+_AUTHORITY_HAS_UNTIL = N_("The CNIL has until {due} to answer; after that day its silence is a rejection.")
 _SUSPENDED = N_("On {day} they asked who was writing: the period waits for your answer.")
 _UNREAD = N_("They answered on {day}. What they said decides what follows.")
 _GRANTED = N_("They granted it on {day}. Keep their answer, and close the request if they did what they say.")

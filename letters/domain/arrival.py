@@ -34,10 +34,12 @@ def start_of(course: Course) -> Start:
 
 def complaint_start(course: Course) -> Start:
     """Say from which day the silence of the supervisory authority is counted."""
-    if course.complaint_acknowledged is not None:
-        day = course.complaint_acknowledged.on
-        return Start(day, day, proven=True, reason=_ACKNOWLEDGED, source=texts.POSTAL_RECEIPT)
-    return estimated_start(_channel(course.complained), _day(course.complained) or date.min)
+    estimated = estimated_start(_channel(course.complained), _day(course.complained) or date.min)
+    if course.complaint_acknowledged is None:
+        return estimated
+    day = course.complaint_acknowledged.on
+    earliest = min(estimated.earliest, day)
+    return Start(day, earliest, proven=True, reason=_ACKNOWLEDGED, source=texts.POSTAL_RECEIPT)
 
 
 def _told(course: Course) -> Start:

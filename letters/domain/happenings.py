@@ -1,6 +1,6 @@
 """What happens to a request: events, never changed, that a later event may correct."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -59,18 +59,30 @@ def in_force(events: Iterable[Event]) -> tuple[Event, ...]:
 
     A corrected event gives way to its correction, the latest where there are several (two books merged);
     an event withdrawn, or corrected into a withdrawal, is gone. The order is that of the days, then of the
-    moments of writing, then of the identifiers: two books that hold the same events tell the same story.
+    moments at which each was first told, then of the identifiers: two books that hold the same events tell
+    the same story, and a correction keeps the place of what it corrects.
     """
-    everything = sorted(events, key=_moment)
-    replaced = {event.corrects for event in everything if event.corrects is not None}
-    latest = {event.corrects: event for event in everything if event.corrects is not None}
-    standing = (
-        event
-        for event in everything
-        if event.uid not in replaced and (event.corrects is None or latest[event.corrects] is event)
-    )
-    told = (event for event in standing if event.kind is not Happening.WITHDRAWN)
-    return tuple(sorted(told, key=lambda event: (event.on, *_moment(event))))
+    log = sorted({event.uid: event for event in events}.values(), key=_moment)
+    told = {event.uid: event for event in log}
+    corrected = {event.corrects for event in log}
+    last = {_first(event, told): event for event in log if event.uid not in corrected}
+    standing = {first: event for first, event in last.items() if event.kind is not Happening.WITHDRAWN}
+    in_order = sorted(standing.items(), key=lambda each: _place(each[1], told.get(each[0], each[1])))
+    return tuple(event for _, event in in_order)
+
+
+def _first(event: Event, told: Mapping[UUID, Event]) -> UUID:
+    """Give the event that *event* corrects in the end, through every correction of a correction."""
+    seen: set[UUID] = set()
+    first = event.uid
+    while first in told and first not in seen:
+        seen.add(first)
+        first = told[first].corrects or first
+    return first
+
+
+def _place(event: Event, first: Event) -> tuple[date, datetime, str]:
+    return event.on, *_moment(first)
 
 
 def _moment(event: Event) -> tuple[datetime, str]:

@@ -1,12 +1,15 @@
 """What cannot be kept, opened or brought back: the encrypted file, its keys, its files and their copies.
 
 KeepingFault
-├── NotKept               the disk refused
+├── NotKept, NotRead      the disk refused
+├── NowhereToKeep         a trial keeps nothing
+├── NoFileHere, HalfAHome            the folder of the data does not hold what it should
 ├── VaultFault            WrongPassphrase · NotEnoughMemory · DamagedVault · VaultTooNew
 │   │                     NoSuchWayIn · OtherKey · StaleKeyring
 │   ├── WeakPassphrase    PassphraseTooShort · PassphraseTooLong
 │   └── WrongRecoveryCode RecoveryCodeLength · RecoveryCodeCharacter · RecoveryCodeCheck · OtherRecoveryCode
 ├── KeyringUnavailable    the keyring of the computer cannot be used
+├── BookFault             MissingBook · BookExists · DamagedBook · PlainBook · NewerBook · FailedUpgrade
 ├── HomeInUse, HomeOnNetwork         the folder of the data
 ├── AttachmentFault       FileTooLarge · MissingAttachment · DamagedAttachment
 └── BackupFault           BadBackup · BackupTooNew · HomeNotEmpty · TooManyFiles · NotEncrypted
@@ -21,9 +24,38 @@ class KeepingFault(PlaidoyerError):
 
 
 class NotKept(KeepingFault):
-    """A file of the program that the system did not let it write or read."""
+    """A file of the program that the system did not let it write."""
 
     sentence = N_("Nothing was saved: {reason}.")
+
+
+class NotRead(KeepingFault):
+    """A file of the program that the system did not let it read."""
+
+    sentence = N_("Your data could not be read: {reason}.")
+
+
+class NoFileHere(KeepingFault):
+    """A folder of data without an encrypted file, where one is needed."""
+
+    sentence = N_(
+        "There is no encrypted file in {folder} yet; open the window to make one, or give --passphrase-file."
+    )
+
+
+class HalfAHome(KeepingFault):
+    """A folder of data with the keys and without the database, or the reverse."""
+
+    sentence = N_(
+        "The folder {folder} is incomplete: {missing} is missing. Nothing was changed; bring back your "
+        "latest backup into an empty folder."
+    )
+
+
+class NowhereToKeep(KeepingFault):
+    """Something to keep during a trial, which keeps nothing."""
+
+    sentence = N_("This is a trial: nothing is kept on this computer. Create your own file to keep it.")
 
 
 class VaultFault(KeepingFault):
@@ -203,3 +235,52 @@ class NotEncrypted(BackupFault):
     """A database that is not encrypted, which is never copied."""
 
     sentence = N_("The database is not encrypted: it is not copied. Please tell the authors of Plaidoyer.")
+
+
+class BookFault(KeepingFault):
+    """A file of requests that cannot be made, opened or brought up to date."""
+
+
+class MissingBook(BookFault):
+    """A file of requests that is not where it was."""
+
+    sentence = N_("The file that holds your requests (book.db) is no longer there; bring back your backup.")
+
+
+class BookExists(BookFault):
+    """A file of requests to be made where there is one."""
+
+    sentence = N_("There is a file of requests here already; open it, or choose another folder.")
+
+
+class DamagedBook(BookFault):
+    """A file of requests that is damaged, or that another key encrypts."""
+
+    sentence = N_(
+        "The file that holds your requests (book.db) is damaged, or belongs to other keys than those beside "
+        "it; bring back your latest backup."
+    )
+
+
+class PlainBook(DamagedBook):
+    """A file put in the place of the encrypted one, which anybody can read."""
+
+    sentence = N_(
+        "The file in the place of your requests (book.db) is not encrypted: it is not yours, and nothing was "
+        "read from it; bring back your latest backup."
+    )
+
+
+class NewerBook(BookFault):
+    """A file of requests written by a newer version of the program."""
+
+    sentence = N_("Your requests were kept by a newer Plaidoyer; install version {version} or a later one.")
+
+
+class FailedUpgrade(BookFault):
+    """A file of requests that could not be brought to the form of this version."""
+
+    sentence = N_(
+        "Your file could not be brought up to date, and was left exactly as it was. Make room on the disk and "
+        "try again; otherwise use the version of Plaidoyer that you had before, and tell the authors."
+    )

@@ -2,7 +2,7 @@
 
 RequestFault
 ├── UnknownRequest · AmbiguousRequest · UnknownMember · UnknownDraft · UnknownEvent
-├── InTheFuture · BeforeSending · NotNow · NothingToCorrect
+├── InTheFuture · BeforeSending · BeforeComplaint · NotNow · NothingToCorrect
 ├── AlreadyOpen          a request for the same right to the same body is open
 ├── StillInUse           what cannot be deleted, because something rests on it
 └── ChangedMeanwhile     somebody else changed it since it was read
@@ -56,6 +56,12 @@ class BeforeSending(RequestFault):
     """An event dated before the request was sent."""
 
     sentence = N_("{day} comes before the request was sent ({sent}); check both dates.")
+
+
+class BeforeComplaint(RequestFault):
+    """An act of the supervisory authority dated before the complaint."""
+
+    sentence = N_("{day} comes before the complaint was lodged ({complained}); check both dates.")
 
 
 class NotNow(RequestFault):

@@ -31,7 +31,8 @@ class Distance(StrEnum):
 class Rule:
     """One period of law; each is one of a kind.
 
-    *event* names the day it is counted from, *says* states it; *rolls* says whether a last day that is off
+    *event* names the day it is counted from, *from_receipt* says whether that is the day the body received
+    the request, *says* states the period; *rolls* says whether a last day that is off
     runs on to the next worked day, and *why*. These sentences are marked for translation.
     *extension* is for a controller, who may take its second period by saying so within the first (GDPR
     art. 12(3)), and whose clock stops while it waits for a proof of identity.
@@ -47,6 +48,7 @@ class Rule:
     sources: tuple[Source, ...]
     extension: tuple[Period, Period] | None = None
     distance: Distance = Distance.NONE
+    from_receipt: bool = False
 
 
 def rule_named(name: str) -> Rule:
@@ -84,6 +86,7 @@ _CONTROLLER_ANSWER = Rule(
     name="controller-answer",
     nature=Nature.ANSWER,
     event=N_("Request received by the controller"),
+    from_receipt=True,
     says=N_("The controller has one month from receipt to answer."),
     period=Period(months=1),
     rolls=True,
@@ -95,6 +98,7 @@ _CONTROLLER_ANSWER_EXTENDED = Rule(
     name="controller-answer-extended",
     nature=Nature.ANSWER,
     event=N_("Request received by the controller"),
+    from_receipt=True,
     says=N_("A controller that took an extension has three months from receipt to answer."),
     period=Period(months=3),
     rolls=True,
@@ -141,6 +145,7 @@ _CADA_SILENCE = Rule(
     name="cada-silence",
     nature=Nature.BIRTH,
     event=N_("Request for documents received by the administration"),
+    from_receipt=True,
     says=N_("An administration silent for one month on a request for documents has refused it."),
     period=Period(months=1),
     rolls=False,
@@ -193,6 +198,7 @@ _MEDICAL_RECORD_RECENT = Rule(
     name="medical-record-recent",
     nature=Nature.ANSWER,
     event=N_("Request received by the practitioner or the hospital"),
+    from_receipt=True,
     says=N_("Medical information less than five years old is given within eight days of receipt."),
     period=Period(days=8),
     rolls=True,
@@ -203,6 +209,7 @@ _MEDICAL_RECORD_OLD = Rule(
     name="medical-record-old",
     nature=Nature.ANSWER,
     event=N_("Request received by the practitioner or the hospital"),
+    from_receipt=True,
     says=N_("Medical information more than five years old is given within two months of receipt."),
     period=Period(months=2),
     rolls=True,

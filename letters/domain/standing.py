@@ -14,6 +14,7 @@ from letters.domain.happenings import Event, Happening
 from letters.domain.postcodes import territory_of
 from letters.domain.receipt import Start
 from letters.domain.requests import Request
+from letters.domain.rules import rule_named
 from letters.domain.stages import Outcome, Stage
 
 
@@ -22,8 +23,8 @@ class Standing:
     """Where a request stands, whatever the day it is.
 
     *start* is the day the answer's period is counted from, *answer* that period, *silence* the supervisory
-    authority's and *appeal* the time to contest it; None for what does not run. *doubt* says why the dates
-    told cannot be counted.
+    authority's and *appeal* the time to contest its decision, or its silence; None for what does not run.
+    *doubt* says why the dates told cannot be counted.
     """
 
     stage: Stage
@@ -37,8 +38,9 @@ class Standing:
 
     @property
     def running(self) -> Deadline | None:
-        """The period that somebody else must keep now, if any."""
-        return {Stage.WAITING: self.answer, Stage.COMPLAINED: self.silence}.get(self.stage)
+        """The period that runs now, if any: the body's, the authority's, then the time to contest."""
+        of_complaint = self.appeal if self.course.decided else self.silence
+        return {Stage.WAITING: self.answer, Stage.COMPLAINED: of_complaint}.get(self.stage)
 
     @property
     def sent_on(self) -> date | None:
@@ -60,7 +62,8 @@ def fold(events: Iterable[Event], *, rule: str, territory: Territory = Territory
     """Say where a request stands after *events*, in whatever order they come.
 
     It never fails: dates that contradict one another leave the request *sent*, with the *doubt* to clear.
-    *rule* is the period the body has to answer (`letters.domain.rules`), empty where no text gives one.
+    *rule* is the period the body has to answer (`letters.domain.rules`), empty where no text gives one; one
+    that another event than the receipt sets off (a question's publication) does not run.
     """
     course = course_of(events)
     if course.closed is not None:
@@ -85,7 +88,7 @@ def _counted(course: Course, rule: str, territory: Territory) -> Standing:
     start = None
     try:
         start = start_of(course)
-        if not rule:
+        if not rule or not rule_named(rule).from_receipt:
             return Standing(Stage.SENT, course, start)
         return Standing(Stage.WAITING, course, start, _answer(course, start, rule, territory))
     except PeriodSuspended:
@@ -95,14 +98,20 @@ def _counted(course: Course, rule: str, territory: Territory) -> Standing:
 
 
 def _complained(standing: Standing) -> Standing:
-    course = standing.course
-    silence = deadline("authority-silence", complaint_start(course).day)
-    born = course.decided.on if course.decided else silence.due
-    appeal = deadline("council-of-state", born)
-    return replace(standing, stage=Stage.COMPLAINED, silence=silence, appeal=appeal)
+    """Count the silence from the latest possible day of receipt, the time to contest it from the earliest."""
+    course, complained = standing.course, replace(standing, stage=Stage.COMPLAINED)
+    try:
+        start = complaint_start(course)
+        silence = deadline("authority-silence", start.day)
+        born = course.decided.on if course.decided else deadline("authority-silence", start.earliest).due
+        return replace(complained, silence=silence, appeal=deadline("council-of-state", born))
+    except PlaidoyerError as doubt:
+        return replace(complained, doubt=doubt)
 
 
 def _answer(course: Course, start: Start, rule: str, territory: Territory) -> Deadline:
+    if rule_named(rule).extension is None:
+        return deadline(rule, start.day, territory=territory)
     asked, given = course.identity_asked, course.identity_given
     return deadline(
         rule,

@@ -31,7 +31,7 @@ COMPLAINT = "complaint/cnil"
 class Step:
     """One step, open from the day *since* (to the day *until*, where it has a last one).
 
-    *letter* is the kind of letter that takes it, where there is one.
+    *letter* is the kind of letter that takes it, where there is one; *meanwhile* says why one waits for it.
     """
 
     advice: Advice
@@ -40,6 +40,7 @@ class Step:
     source: Source
     letter: str = ""
     until: date | None = None
+    meanwhile: Said | None = None
 
 
 def advised(steps: tuple[Step, ...], today: date) -> Step | None:
@@ -54,7 +55,7 @@ def advised(steps: tuple[Step, ...], today: date) -> Step | None:
     if not coming:
         return None
     first = min(coming, key=lambda step: step.since)
-    return Step(Advice.WAIT, first.since, first.why, first.source)
+    return Step(Advice.WAIT, first.since, first.meanwhile or first.why, first.source)
 
 
 WORDS = {

@@ -16,7 +16,7 @@ class Attachments(Protocol):
     def get(self, sha256: str) -> bytes:
         """Give back, byte for byte, what was kept.
 
-        Raises `MissingAttachment`, `DamagedAttachment`, `NotKept`.
+        Raises `MissingAttachment`, `DamagedAttachment`, `NotRead`.
         """
 
     def has(self, sha256: str) -> bool:
@@ -32,4 +32,4 @@ class Attachments(Protocol):
         """
 
     def verify(self, kept: Collection[str]) -> tuple[str, ...]:
-        """Read each file of *kept* and give those that are missing or damaged, in order; raises `NotKept`."""
+        """Read each file of *kept* and give those that are missing or damaged, in order."""

@@ -10,6 +10,7 @@ from letters.domain.drafts import Draft
 from letters.domain.happenings import Event, Happening
 from letters.domain.household import Member, known_answers
 from letters.domain.periods import days_after
+from letters.domain.postcodes import territory_of
 from letters.domain.rights import Right
 from letters.domain.steps import COMPLAINT
 from letters.services.letters import Letters
@@ -33,10 +34,10 @@ class Following:
         questions = self.letters.questions(slug)
         asked = {question.name for question in questions}
         answers = known_answers(member, questions) | _answers(followed, today)
-        sections = {
+        sections: dict[str, Section] = {
             "sender": sender_section(member),
             "request": self._earlier(followed),
-            "sending": {"channel": Channel.REGISTERED_POST.value},
+            "sending": {"channel": next(iter(kind.channels), Channel.REGISTERED_POST.value)},
             "answers": {name: value for name, value in answers.items() if name in asked | {"place"}},
         }
         if kind.right != Right.COMPLAINT:
@@ -55,7 +56,11 @@ class Following:
         told: Section = {name: day.isoformat() for name, day in days.items() if day is not None}
         channel = course.sent.channel if course.sent else ""
         proof = self._proof(course.sent)
-        return told | _filled({"channel": channel, "proof": proof, "rule": followed.request.rule})
+        request = followed.request
+        territory = territory_of(request.recipient.address).value
+        return told | _filled(
+            {"channel": channel, "proof": proof, "rule": request.rule, "territory": territory}
+        )
 
     def _proof(self, sent: Event | None) -> str:
         if sent is None or not sent.proof:

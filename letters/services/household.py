@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from letters.domain.household import ABOUT_THE_PERSON, Member
+from letters.domain.people import Person
 from letters.domain.request_errors import UnknownMember
 from letters.ports.records import HouseholdRecords
 
@@ -40,3 +41,14 @@ class Household:
     def forget(self, uid: UUID) -> None:
         """Delete a person with everything about them; raises `UnknownMember`."""
         self.records.forget_member(uid)
+
+
+def member_like(household: Household, person: Person) -> UUID:
+    """Give the member of the household who is *person* by name, added if there is none; new details stay."""
+    for member in household.members():
+        if member.person.name.casefold() == person.name.casefold():
+            household.keep(replace(member, person=person))
+            return member.uid
+    member = Member(uuid4(), person)
+    household.keep(member)
+    return member.uid

@@ -1,7 +1,7 @@
 """What a person does with requests: see what to do now, follow one, record what happened."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -44,7 +44,7 @@ class File:
 class Followed:
     """One request, told whole: *events* are those that still stand, *advised* the one step of today.
 
-    *steps* are all that is open or will be, *recordable* what may be recorded now.
+    *steps* are all that is open or will be, *recordable* what may be recorded on *day*, which is today.
     """
 
     request: Request
@@ -55,17 +55,22 @@ class Followed:
     recordable: tuple[Happening, ...]
     letters: tuple[KeptLetter, ...]
     files: tuple[Kept, ...]
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What Home shows: what to do now, what comes, how many requests there are."""
+    """What Home shows: what to do now, what comes, how many requests there are.
+
+    *advised* gives the step of the day for each of those lines.
+    """
 
     day: date
     to_do: tuple[Listed, ...]
     coming: tuple[Listed, ...]
     open_requests: int
     closed_requests: int
+    advised: Mapping[UUID, Step] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +85,14 @@ class Requests:
         """Say what must be done now, and what comes next: at most so many lines of each."""
         day = self.clock.today()
         open_requests, closed = self.records.count()
-        return Today(
-            day,
-            self.records.to_do(day, most=most),
-            self.records.coming(day, most=most),
-            open_requests,
-            closed,
-        )
+        to_do, coming = self.records.to_do(day, most=most), self.records.coming(day, most=most)
+        steps_of_today = ((line.uid, self._advised(line.uid, day)) for line in (*to_do, *coming))
+        advised_now = {uid: step for uid, step in steps_of_today if step is not None}
+        return Today(day, to_do, coming, open_requests, closed, advised_now)
+
+    def _advised(self, uid: UUID, day: date) -> Step | None:
+        request = self.records.request(uid)
+        return advised(steps(standing_of(request), request.opened_on), day)
 
     def listed(
         self, *, closed: bool = False, words: str = "", first: int = 0, most: int = 100
@@ -98,6 +104,10 @@ class Requests:
         """Give the requests of which a period runs, the one that ends first at the head."""
         return self.records.running(first=first, most=most)
 
+    def deadlines(self, *, first: int = 0, most: int = 100) -> tuple[Followed, ...]:
+        """Tell whole the requests of which a period runs, the one that ends first at the head."""
+        return tuple(self.followed(line.uid) for line in self.running(first=first, most=most))
+
     def found(self, beginning: str) -> UUID:
         """Give the request whose identifier begins so; raises `UnknownRequest`, `AmbiguousRequest`."""
         return self.records.found(beginning)
@@ -106,16 +116,17 @@ class Requests:
         """Tell one request whole; raises `UnknownRequest`."""
         request = self.records.request(uid)
         standing = standing_of(request)
-        ahead = steps(standing, request.opened_on)
+        ahead, day = steps(standing, request.opened_on), self.clock.today()
         return Followed(
             request,
             standing,
             in_force(request.events),
             ahead,
-            advised(ahead, self.clock.today()),
+            advised(ahead, day),
             recordable(standing),
             self.records.letters(uid),
             self.records.attachments(uid),
+            day,
         )
 
     def open(self, request: Request, letters: Sequence[KeptLetter] = ()) -> Followed:
@@ -134,8 +145,12 @@ class Requests:
         return self._write(uid, self._event(happened), files)
 
     def correct(self, uid: UUID, event: UUID, happened: Happened) -> Followed:
-        """Put *happened* in the place of an event recorded wrongly; the first telling stays in the log."""
-        return self._write(uid, replace(self._event(happened), corrects=event), ())
+        """Put *happened* in the place of an event recorded wrongly; the first telling stays in the log.
+
+        The letter that the event tells of is never changed.
+        """
+        told = {each.uid: each.letter for each in self.records.request(uid).events}
+        return self._write(uid, replace(self._event(happened), corrects=event, letter=told.get(event)), ())
 
     def withdraw(self, uid: UUID, event: UUID) -> Followed:
         """Say that an event never took place; it stays in the log, and counts no more."""
@@ -160,13 +175,25 @@ class Requests:
         """Give the content of a kept file, exactly as it was received; raises `DamagedAttachment`."""
         return self.files.get(kept.sha256)
 
+    def paper(self, letter: KeptLetter) -> bytes:
+        """Give the paper of a letter as it left; raises `MissingAttachment`, `DamagedAttachment`."""
+        return self.files.get(letter.pdf)
+
     def detach(self, kept: Kept) -> None:
-        """Take a file away from its request."""
+        """Take a file away from its request; its content is deleted unless something else rests on it."""
         self.records.detach(kept.uid)
+        self._let_go({kept.sha256})
 
     def forget(self, uid: UUID) -> None:
-        """Delete a request with everything about it; raises `UnknownRequest`."""
+        """Delete a request with everything about it, contents included; raises `UnknownRequest`."""
+        papers = {letter.pdf for letter in self.records.letters(uid) if letter.pdf}
+        joined = {kept.sha256 for kept in self.records.attachments(uid)}
         self.records.forget_request(uid)
+        self._let_go(papers | joined)
+
+    def _let_go(self, digests: set[str]) -> None:
+        for digest in digests - self.records.contents():
+            self.files.remove(digest)
 
     def _event(self, happened: Happened) -> Event:
         return Event(
@@ -188,6 +215,12 @@ class Requests:
             size, now = len(file.content), self.clock.now()
             self.records.attach(Kept(uuid4(), uid, file.name, digest, size, now, file.label, event.uid))
         return self.followed(uid)
+
+
+def told_by(event: Event) -> Happened:
+    """Give what *event* tells, to be told again: corrected, or put back after it was withdrawn."""
+    channel = Channel(event.channel) if event.channel in set(Channel) else None
+    return Happened(event.kind, event.on, event.note, channel, event.proof, event.letter)
 
 
 def listed_as(request: Request, member_name: str) -> Listed:

@@ -1,0 +1,46 @@
+"""What is said of a new passphrase while it is typed: its length counts, nothing else is asked."""
+
+from enum import StrEnum
+
+from letters.domain.wording import N_, Said
+
+SHORTEST = 10
+"""Characters at least; the encrypted file refuses fewer."""
+
+_FAIR, _GOOD = 16, 24
+_FEWEST_SIGNS = 5
+"""Different characters: with fewer, a long passphrase is as easily guessed as a short one."""
+
+
+class Strength(StrEnum):
+    """How long somebody who has the file would look for the passphrase."""
+
+    TOO_SHORT = "too-short"
+    WEAK = "weak"
+    FAIR = "fair"
+    GOOD = "good"
+
+
+_SAID = {
+    Strength.WEAK: N_("Easily guessed. Make it longer: four words that have nothing to do with each other."),
+    Strength.FAIR: N_("It will do. One word more would make it much stronger."),
+    Strength.GOOD: N_("A strong passphrase."),
+}
+_MORE = N_("Still too short, by {count} at least. Four words are easy to remember, and hard to guess.")
+
+
+def strength_of(passphrase: str) -> Strength:
+    """Say how strong *passphrase* is, by its length and how many different characters it has."""
+    if len(passphrase) < SHORTEST:
+        return Strength.TOO_SHORT
+    if len(set(passphrase)) < _FEWEST_SIGNS or len(passphrase) < _FAIR:
+        return Strength.WEAK
+    return Strength.GOOD if len(passphrase) >= _GOOD else Strength.FAIR
+
+
+def advice_on(passphrase: str) -> Said:
+    """Say in one sentence what *passphrase* is worth, or how many characters it still lacks."""
+    strength = strength_of(passphrase)
+    if strength is Strength.TOO_SHORT:
+        return Said(_MORE, {"count": SHORTEST - len(passphrase)})
+    return Said(_SAID[strength])

@@ -1,0 +1,1 @@
+"""What is kept on this computer, encrypted: the book, its keys, its files and their copies."""

@@ -1,0 +1,210 @@
+"""Values of the domain as rows of the tables, and rows as values: nothing else knows both."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from letters.domain.bodies import Gender, Recipient
+from letters.domain.drafts import Draft, Edit, KeptLetter
+from letters.domain.folding import body_key, folded
+from letters.domain.happenings import Event, Happening
+from letters.domain.household import Capacity, Member
+from letters.domain.people import Person
+from letters.domain.plain import PlainText
+from letters.domain.projection import project
+from letters.domain.requests import Kept, Listed, Request
+from letters.domain.stages import Stage
+
+Row = sa.Row[Any]
+Values = dict[str, Any]
+
+_OF_A_LETTER = (
+    "uid", "kind", "edition", "language", "subject", "text", "channel", "sent_on", "proof", "pdf", "answers",
+)  # fmt: skip
+_OF_A_FILE = ("uid", "name", "sha256", "added_at", "label", "event")
+
+
+def member_values(member: Member) -> Values:
+    """Write a person of the household."""
+    return asdict(member.person) | {
+        "uid": member.uid,
+        "details": dict(member.details),
+        "represented_by": member.represented_by,
+        "capacity": member.capacity.value if member.capacity else None,
+        "proof": member.proof,
+    }
+
+
+def member_of(row: Row) -> Member:
+    """Read a person of the household."""
+    given, family = PlainText(row.given_name), PlainText(row.family_name)
+    address = tuple(PlainText(line) for line in row.address)
+    return Member(
+        row.uid,
+        Person(given, family, address, row.email, row.telephone),
+        row.details,
+        row.represented_by,
+        Capacity(row.capacity) if row.capacity else None,
+        row.proof,
+    )
+
+
+def request_values(request: Request, person_id: int, member_name: str) -> Values:
+    """Write what a request is about, which never changes but for the words to search."""
+    recipient = request.recipient
+    return {
+        "uid": request.uid,
+        "person_id": person_id,
+        "kind": request.kind,
+        "right": request.right,
+        "rule": request.rule,
+        "topic": request.topic,
+        "title": request.title,
+        "opened_on": request.opened_on,
+        "recipient_name": recipient.name,
+        "recipient": asdict(recipient),
+        "body_key": body_key(recipient),
+        "fold": words_to_search(member_name, recipient.name, request.title),
+    }
+
+
+def words_to_search(member_name: str, recipient_name: str, title: str) -> str:
+    """Give the text in which the words of a search are looked for."""
+    return folded(f"{member_name} {recipient_name} {title}")
+
+
+def told_values(request: Request) -> Values:
+    """Write what the events of *request* tell: the columns that follow from them."""
+    row = project(request)
+    return {
+        "last_seq": len(request.events),
+        "stage": row.stage.value,
+        "sent_on": row.sent_on,
+        "started_on": row.started_on,
+        "expected_on": row.expected_on,
+        "due_on": row.due_on,
+        "closed_on": row.closed_on,
+        "outcome": row.outcome.value if row.outcome else None,
+        "step": str(row.step),
+        "step_on": row.step_on,
+    }
+
+
+def request_of(row: Row, events: Sequence[Event]) -> Request:
+    """Read a request, to which *events* belong; *row* holds its columns and its member's identifier."""
+    told = row.recipient
+    recipient = Recipient(
+        **told
+        | {"address": tuple(told["address"]), "gender": Gender(told["gender"]) if told["gender"] else None}
+    )
+    return Request(
+        row.uid,
+        row.member,
+        recipient,
+        row.kind,
+        row.right,
+        row.title,
+        row.opened_on,
+        row.rule,
+        row.topic,
+        tuple(events),
+    )
+
+
+def event_values(event: Event, request_id: int, seq: int) -> Values:
+    """Write an event, the *seq*-th of its request."""
+    return {
+        "uid": event.uid,
+        "request_id": request_id,
+        "seq": seq,
+        "kind": event.kind.value,
+        "happened_on": event.on,
+        "recorded_at": event.recorded_at,
+        "author": event.author,
+        "note": event.note,
+        "channel": event.channel,
+        "proof": event.proof,
+        "letter": event.letter,
+        "corrects": event.corrects,
+    }
+
+
+def event_of(row: Row) -> Event:
+    """Read an event."""
+    return Event(
+        row.uid,
+        Happening(row.kind),
+        row.happened_on,
+        row.recorded_at,
+        row.author,
+        row.note,
+        row.channel,
+        row.proof,
+        row.letter,
+        row.corrects,
+    )
+
+
+def letter_values(letter: KeptLetter, request_id: int) -> Values:
+    """Write a letter that left."""
+    return {name: getattr(letter, name) for name in _OF_A_LETTER} | {
+        "request_id": request_id,
+        "answers": dict(letter.answers),
+    }
+
+
+def letter_of(row: Row, request: UUID) -> KeptLetter:
+    """Read a letter that left."""
+    return KeptLetter(request=request, **{name: getattr(row, name) for name in _OF_A_LETTER})
+
+
+def kept_values(kept: Kept, request_id: int) -> Values:
+    """Write a file joined to a request."""
+    return {name: getattr(kept, name) for name in _OF_A_FILE} | {"request_id": request_id}
+
+
+def kept_of(row: Row, request: UUID) -> Kept:
+    """Read a file joined to a request; *row* holds the size of its content too."""
+    return Kept(request=request, size=row.size, **{name: getattr(row, name) for name in _OF_A_FILE})
+
+
+def draft_values(draft: Draft) -> Values:
+    """Write a draft."""
+    return {
+        "uid": draft.uid,
+        "kind": draft.kind,
+        "language": draft.language,
+        "sections": {name: dict(section) for name, section in draft.sections.items()},
+        "edits": [[edit.was, edit.now] for edit in draft.edits],
+        "person": draft.member,
+        "request": draft.request,
+        "saved_at": draft.saved_at,
+    }
+
+
+def draft_of(row: Row) -> Draft:
+    """Read a draft."""
+    edits = tuple(Edit(was, now) for was, now in row.edits)
+    return Draft(row.uid, row.kind, row.language, row.sections, edits, row.person, row.request, row.saved_at)
+
+
+def listed_of(row: Row) -> Listed:
+    """Read one line of a list; *row* holds the names of the member too."""
+    return Listed(
+        row.uid,
+        f"{row.given_name} {row.family_name}".strip(),
+        row.recipient_name,
+        row.title,
+        row.right,
+        Stage(row.stage),
+        row.step,
+        row.step_on,
+        row.expected_on,
+        row.due_on,
+        row.closed_on,
+        row.outcome or "",
+        row.opened_on,
+    )

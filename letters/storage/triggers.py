@@ -1,0 +1,67 @@
+"""What no check of a row can say: what is written once stays, and the log of a request has no gap."""
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from letters.domain.happenings import Happening
+
+_KINDS = ", ".join(f"'{kind.value}'" for kind in Happening)
+
+_ABOUT = 'uid, person_id, kind, "right", rule, topic, title, opened_on, recipient_name, recipient, body_key'
+
+
+def _of_another_request(column: str, table: str) -> str:
+    """Say that NEW names in *column* a row of *table* that is not of its own request."""
+    found = f"SELECT 1 FROM {table} WHERE uid = NEW.{column} AND request_id = NEW.request_id"  # noqa: S608 -- ours
+    return f"NEW.{column} IS NOT NULL AND NOT EXISTS ({found})"
+
+
+_ALWAYS = "true"
+_STILL_THERE = "EXISTS (SELECT 1 FROM request WHERE id = OLD.request_id)"
+_GAP = "NEW.seq <> 1 + (SELECT coalesce(max(seq), 0) FROM event WHERE request_id = NEW.request_id)"
+
+_REFUSALS = {
+    "event_never_changed": ("UPDATE ON event", _ALWAYS),
+    "event_goes_with_its_request": ("DELETE ON event", _STILL_THERE),
+    "event_of_a_known_kind": ("INSERT ON event", f"NEW.kind NOT IN ({_KINDS})"),
+    "event_without_gap": ("INSERT ON event", _GAP),
+    "event_corrects_its_own": ("INSERT ON event", _of_another_request("corrects", "event")),
+    "event_names_its_own_letter": ("INSERT ON event", _of_another_request("letter", "letter")),
+    "letter_never_changed": ("UPDATE ON letter", _ALWAYS),
+    "letter_goes_with_its_request": ("DELETE ON letter", _STILL_THERE),
+    "request_stays_what_it_is": (f"UPDATE OF {_ABOUT} ON request", _ALWAYS),
+    "blob_never_changed": ("UPDATE ON blob", _ALWAYS),
+    "attachment_never_changed": ("UPDATE ON attachment", _ALWAYS),
+    "attachment_shows_its_own_event": ("INSERT ON attachment", _of_another_request("event", "event")),
+}
+"""Before what each refuses, and when; a row goes with its request, which is then there no more."""
+
+_SWEEP_NAME = "blob_goes_with_its_last_file"
+_SWEEP = (
+    "AFTER DELETE ON attachment WHEN NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = OLD.sha256)"
+    " BEGIN DELETE FROM blob WHERE sha256 = OLD.sha256; END"
+)
+
+TRIGGER_NAMES = frozenset({*_REFUSALS, _SWEEP_NAME})
+"""The rules that a file of the newest schema holds."""
+
+
+def create_triggers(connection: sa.Connection) -> None:
+    """Write every trigger of the newest schema."""
+    for statement in _statements():
+        connection.exec_driver_sql(statement)
+
+
+def drop_triggers(connection: sa.Connection) -> None:
+    """Take away every trigger: a table cannot be rebuilt under them."""
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    for name in names.scalars().all():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+
+
+def _statements() -> Iterator[str]:
+    for name, (moment, condition) in _REFUSALS.items():
+        refusal = f"BEGIN SELECT RAISE(ABORT, '{name}'); END"
+        yield f"CREATE TRIGGER {name} BEFORE {moment} WHEN {condition} {refusal}"
+    yield f"CREATE TRIGGER {_SWEEP_NAME} {_SWEEP}"

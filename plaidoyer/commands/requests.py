@@ -1,0 +1,214 @@
+"""``plaidoyer requests``: open one, list them, show one, record what happened."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+from uuid import UUID, uuid4
+
+import click
+
+from letters.domain.bodies import Recipient
+from letters.domain.channels import Channel
+from letters.domain.happenings import HAPPENED, Happening
+from letters.domain.requests import Listed, Request
+from letters.domain.stages import STAGES
+from letters.domain.steps import WORDS, Step
+from letters.drafting.answers import read_case
+from letters.services.household import Household, member_like
+from letters.services.reasoning import cited, lines
+from letters.services.requests import File, Followed, Happened, Requests
+from plaidoyer.assembly import letters, requests_of
+from plaidoyer.commands.dates import IsoDate
+from plaidoyer.commands.files import read_bytes, read_text
+from plaidoyer.commands.opening import opened
+from plaidoyer.language import _, shown
+
+_FILE = click.Path(path_type=Path)
+_EVENTS = [happening.value for happening in Happening if happening is not Happening.WITHDRAWN]
+_CHANNELS = [channel.value for channel in Channel]
+_JSON = click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
+
+
+@click.group("requests", help=_("Follow your requests: open one, list them, record what happened."))
+def command() -> None:
+    """Group the verbs of a request."""
+
+
+@command.command("new", help=_("Open the request that the letter KIND makes."))
+@click.argument("kind")
+@click.option("--answers", type=_FILE, metavar="FILE", required=True, help=_("answers (TOML)"))
+@click.option("--to", "recipient", metavar="RECIPIENT", help=_("slug of the directory"))
+@_JSON
+@click.pass_context
+def new(context: click.Context, kind: str, answers: Path, recipient: str | None, *, as_json: bool) -> None:
+    """Open a request, to be sent."""
+    case = read_case(read_text(answers))
+    desk = letters()
+    to = desk.recipient(recipient) if recipient else case.recipient
+    case = replace(case, recipient=to)
+    desk.compose(kind, case, context.obj.today)
+    with opened(context.obj) as home:
+        requests = requests_of(home, context.obj.today)
+        member = member_like(Household(home.records), case.sender)
+        request = _request(kind, member, to or desk.recipient(desk.kind(kind).recipient), context.obj.today)
+        _answer(requests.open(request), as_json=as_json)
+
+
+@command.command("list", help=_("List the requests."))
+@click.option("--closed", is_flag=True, help=_("the closed ones too"))
+@_JSON
+@click.pass_context
+def list_(context: click.Context, *, closed: bool, as_json: bool) -> None:
+    """List the requests, the latest opened first."""
+    with opened(context.obj) as home:
+        requests = requests_of(home, context.obj.today)
+        rows = list(_every(requests, closed=closed))
+    if as_json:
+        click.echo(json.dumps([_listed_fields(row) for row in rows], ensure_ascii=False))
+    else:
+        click.echo("\n".join(_line(row) for row in rows) or _("There is no request yet."))
+
+
+@command.command("show", help=_("Show the request ID: the first characters are enough."))
+@click.argument("identifier", metavar="ID")
+@_JSON
+@click.pass_context
+def show(context: click.Context, identifier: str, *, as_json: bool) -> None:
+    """Show one request: where it stands, what to do, all that happened."""
+    with opened(context.obj) as home:
+        requests = requests_of(home, context.obj.today)
+        _answer(requests.followed(requests.found(identifier)), as_json=as_json)
+
+
+class _Told(TypedDict):
+    day: date
+    note: str
+    file: Path | None
+    channel: str | None
+    proof: str
+    as_json: bool
+
+
+@command.command("record", help=_("Record that EVENT happened to the request ID."))
+@click.argument("identifier", metavar="ID")
+@click.argument("event", type=click.Choice(_EVENTS))
+@click.option("--on", "day", type=IsoDate(), metavar="DATE", required=True, help=_("the day it happened"))
+@click.option("--note", default="", metavar="T", help=_("words to remember"))
+@click.option("--file", type=_FILE, metavar="F", help=_("a file that shows it"))
+@click.option("--channel", type=click.Choice(_CHANNELS), help=_("how it travelled"))
+@click.option("--proof", default="", metavar="N", help=_("number of the registered letter or receipt"))
+@_JSON
+@click.pass_context
+def record(context: click.Context, identifier: str, event: str, **told: Unpack[_Told]) -> None:
+    """Record one event, with the file that shows it."""
+    files = [File(told["file"].name, read_bytes(told["file"]))] if told["file"] else []
+    happened = Happened(
+        Happening(event),
+        told["day"],
+        told["note"],
+        Channel(told["channel"]) if told["channel"] else None,
+        told["proof"],
+    )
+    with opened(context.obj) as home:
+        requests = requests_of(home, context.obj.today)
+        followed = requests.record(requests.found(identifier), happened, *files)
+        _answer(followed, as_json=told["as_json"])
+
+
+def _request(kind: str, member: UUID, recipient: Recipient, today: date) -> Request:
+    found = letters().kind(kind)
+    return Request(
+        uuid4(), member, recipient, kind, found.right, found.title, opened_on=today, rule=found.deadline
+    )
+
+
+def _every(requests: Requests, *, closed: bool) -> Iterator[Listed]:
+    first, page = 0, requests.listed(closed=closed)
+    while page:
+        yield from page
+        first += len(page)
+        page = requests.listed(closed=closed, first=first)
+
+
+def _answer(followed: Followed, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(_fields(followed), ensure_ascii=False))
+    else:
+        click.echo("\n".join(_lines(followed)))
+
+
+def _fields(followed: Followed) -> dict[str, object]:
+    running = followed.standing.running
+    outcome = followed.standing.outcome
+    return {
+        "id": str(followed.request.uid),
+        "recipient": followed.request.recipient.name,
+        "kind": followed.request.kind,
+        "state": followed.standing.stage.value,
+        "outcome": outcome.value if outcome else None,
+        "due": running.due.isoformat() if running else None,
+        "expected": running.earliest.isoformat() if running else None,
+        "next": [_step_fields(step) for step in followed.steps],
+        "events": [
+            {
+                "id": str(event.uid),
+                "kind": event.kind.value,
+                "on": event.on.isoformat(),
+                "note": event.note,
+                "channel": event.channel,
+                "proof": event.proof,
+            }
+            for event in followed.events
+        ],
+        "files": [{"name": kept.name, "sha256": kept.sha256, "size": kept.size} for kept in followed.files],
+    }
+
+
+def _step_fields(step: Step) -> dict[str, object]:
+    return {
+        "step": step.advice.value,
+        "from": step.since.isoformat(),
+        "until": step.until.isoformat() if step.until else None,
+        "why": shown(step.why),
+        "source": cited(step.source),
+        "letter": step.letter,
+    }
+
+
+def _listed_fields(row: Listed) -> dict[str, object]:
+    return {
+        "id": str(row.uid),
+        "person": row.member_name,
+        "recipient": row.recipient_name,
+        "title": row.title,
+        "state": row.stage.value,
+        "due": row.due_on.isoformat() if row.due_on else None,
+        "step": row.step,
+        "step_from": row.step_on.isoformat() if row.step_on else None,
+        "outcome": row.outcome or None,
+    }
+
+
+def _line(row: Listed) -> str:
+    due = _("until {day}").format(day=shown(row.due_on)) if row.due_on else ""
+    told = (str(row.uid)[:8], row.recipient_name, row.title, _(STAGES[row.stage]), due)
+    return " · ".join(part for part in told if part)
+
+
+def _lines(followed: Followed) -> Iterator[str]:
+    request, standing = followed.request, followed.standing
+    yield f"{request.uid}  {request.recipient.name} — {request.title}"
+    yield _(STAGES[standing.stage])
+    if followed.advised:
+        yield _("{step}, from {day}. {why}").format(
+            step=_(WORDS[followed.advised.advice]),
+            day=shown(followed.advised.since),
+            why=shown(followed.advised.why),
+        )
+    for event in followed.events:
+        yield "- " + " · ".join(filter(None, (shown(event.on), _(HAPPENED[event.kind]), event.note)))
+    if standing.running:
+        yield from lines(standing.running, standing.running.earliest, standing.start)

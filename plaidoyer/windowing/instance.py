@@ -1,0 +1,53 @@
+"""One window on a data folder: a second start brings the first one to the front and leaves."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+PATIENCE = 300
+"""Milliseconds that a second start waits for the first one to answer."""
+
+
+class Instance(QObject):
+    """The place, known to this person's programs alone, where a second start knocks."""
+
+    knocked = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = name_for(folder)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+
+    def is_first(self) -> bool:
+        """Say whether no other window is open on the folder; if one is, it comes to the front.
+
+        What a program that was killed left behind is cleared away.
+        """
+        if _knock(self._name):
+            return False
+        if not self._server.listen(self._name):
+            QLocalServer.removeServer(self._name)
+            self._server.listen(self._name)
+        return True
+
+    def _answer(self) -> None:
+        while self._server.hasPendingConnections():
+            connection = self._server.nextPendingConnection()
+            connection.disconnected.connect(connection.deleteLater)
+            connection.disconnectFromServer()
+            self.knocked.emit()
+
+
+def name_for(folder: Path) -> str:
+    """Give the name under which the window of *folder* listens: it says nothing of who or where."""
+    return "plaidoyer-" + hashlib.sha256(bytes(folder.resolve())).hexdigest()[:16]
+
+
+def _knock(name: str) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    return socket.waitForConnected(PATIENCE)

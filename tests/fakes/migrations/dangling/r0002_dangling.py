@@ -1,0 +1,10 @@
+"""A change after which something belongs to what is no longer there."""
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.execute("UPDATE event SET request_id = 99 WHERE id = 1")

@@ -1,0 +1,236 @@
+-- a stage that does not exist | ck_request_stage
+UPDATE request SET stage = 'lost';
+
+-- closed without an outcome | ck_request_ended
+UPDATE request SET stage = 'closed', closed_on = '2026-04-01', due_on = NULL, started_on = NULL,
+expected_on = NULL, step = '', step_on = NULL;
+
+-- closed without a day | ck_request_closed
+UPDATE request SET stage = 'closed', outcome = 'granted', due_on = NULL, started_on = NULL,
+expected_on = NULL, step = '', step_on = NULL;
+
+-- an outcome while it is open | ck_request_ended
+UPDATE request SET outcome = 'granted';
+
+-- an outcome that does not exist | ck_request_outcome
+UPDATE request SET outcome = 'lost', closed_on = '2026-04-01', stage = 'closed', due_on = NULL,
+started_on = NULL, expected_on = NULL, step = '', step_on = NULL;
+
+-- closed with a step left | ck_request_nothing_left
+UPDATE request SET outcome = 'granted', closed_on = '2026-04-01', stage = 'closed', due_on = NULL,
+started_on = NULL, expected_on = NULL;
+
+-- waiting for no day | ck_request_waiting
+UPDATE request SET due_on = NULL, started_on = NULL, expected_on = NULL;
+
+-- due before it started | ck_request_due
+UPDATE request SET due_on = started_on;
+
+-- expected after it is due | ck_request_due
+UPDATE request SET expected_on = '2027-01-01' WHERE due_on IS NOT NULL;
+
+-- expected never | ck_request_expected
+UPDATE request SET expected_on = NULL;
+
+-- waiting, sent on no day | ck_request_sent
+UPDATE request SET sent_on = NULL;
+
+-- a step on no day | ck_request_step
+UPDATE request SET step_on = NULL;
+
+-- a day that is none | ck_request_step_on_is_a_day
+UPDATE request SET step_on = '2026-02-30';
+
+-- a day written otherwise | ck_request_step_on_is_a_day
+UPDATE request SET step_on = '2026-3-2';
+
+-- a word for a number | cannot store TEXT value in INTEGER column request.last_seq
+UPDATE request SET last_seq = 'three';
+
+-- fewer than no event | ck_request_last_seq
+UPDATE request SET last_seq = -1;
+
+-- another subject | request_stays_what_it_is
+UPDATE request SET title = 'Autre';
+
+-- another right | request_stays_what_it_is
+UPDATE request SET "right" = 'access';
+
+-- another person | request_stays_what_it_is
+UPDATE request SET person_id = 2;
+
+-- no person | FOREIGN KEY
+INSERT INTO request SELECT 9, '9', 99, kind, 'x', rule, topic, title, opened_on, recipient_name,
+recipient, body_key, fold, last_seq, stage, sent_on, started_on, expected_on, due_on, closed_on,
+outcome, step, step_on FROM request WHERE id = 1;
+
+-- a second open request of the same kind | UNIQUE: request.person_id, request.body_key, request.right, request.topic
+INSERT INTO request SELECT 9, '00000000-0000-4000-8000-000000000001', person_id, kind, "right",
+rule, topic, title, opened_on, recipient_name, recipient, body_key, fold, last_seq, stage, sent_on,
+started_on, expected_on, due_on, closed_on, outcome, step, step_on FROM request WHERE title = 'Une';
+
+-- the same request twice | UNIQUE: request.uid
+INSERT INTO request SELECT 9, uid, person_id, kind, 'other', rule, topic, title, opened_on,
+recipient_name, recipient, body_key, fold, last_seq, stage, sent_on, started_on, expected_on,
+due_on, closed_on, outcome, step, step_on FROM request WHERE title = 'Une';
+
+-- an event changed | event_never_changed
+UPDATE event SET happened_on = '2020-01-01';
+
+-- a word of an event changed | event_never_changed
+UPDATE event SET note = 'x' WHERE seq = 1;
+
+-- an event deleted | event_goes_with_its_request
+DELETE FROM event WHERE seq = 2;
+
+-- a gap in the log | event_without_gap
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 4, 'note', '2026-03-02',
+'', '', '', '', '', NULL, NULL);
+
+-- a place taken in the log | event_without_gap
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 2, 'note', '2026-03-02',
+'', '', '', '', '', NULL, NULL);
+
+-- an event before the first | event_without_gap
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 0, 'note', '2026-03-02',
+'', '', '', '', '', NULL, NULL);
+
+-- an event of an unknown kind | event_of_a_known_kind
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 3, 'vanished',
+'2026-03-02', '', '', '', '', '', NULL, NULL);
+
+-- an event on no day | ck_event_happened_on_is_a_day
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 3, 'note', 'soon', '',
+'', '', '', '', NULL, NULL);
+
+-- the same event twice | UNIQUE: event.uid
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ((SELECT uid FROM event WHERE request_id = 1 AND seq = 1), 1, 3,
+'note', '2026-03-02', '', '', '', '', '', NULL, NULL);
+
+-- a correction of nothing | event_corrects_its_own
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 3, 'note', '2026-03-02',
+'', '', '', '', '', NULL, 'nothing');
+
+-- a correction of another request's event | event_corrects_its_own
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 3, 'note', '2026-03-02',
+'', '', '', '', '', NULL, (SELECT uid FROM event WHERE request_id = 2 AND seq = 1));
+
+-- a second correction | UNIQUE: event.corrects
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 3, 'note', '2026-03-02',
+'', '', '', '', '', NULL, (SELECT uid FROM event WHERE request_id = 1 AND seq = 1));
+
+-- a correction of itself | event_corrects_its_own
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 3, 'note', '2026-03-02',
+'', '', '', '', '', NULL, '00000000-0000-4000-8000-000000000001');
+
+-- an event that names no letter there is | event_names_its_own_letter
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 3, 'note', '2026-03-02',
+'', '', '', '', '', 'nothing', NULL);
+
+-- an event that names another request's letter | event_names_its_own_letter
+INSERT INTO event (uid, request_id, seq, kind, happened_on, recorded_at, author, note, channel,
+proof, letter, corrects) VALUES ('00000000-0000-4000-8000-000000000001', 1, 3, 'note', '2026-03-02',
+'', '', '', '', '', (SELECT uid FROM letter WHERE request_id = 2), NULL);
+
+-- a letter changed | letter_never_changed
+UPDATE letter SET text = 'Madame,';
+
+-- the day of a letter changed | letter_never_changed
+UPDATE letter SET sent_on = '2020-01-01';
+
+-- a letter deleted | letter_goes_with_its_request
+DELETE FROM letter;
+
+-- a letter sent by no way | ck_letter_channel
+INSERT INTO letter SELECT 9, '9', request_id, kind, edition, language, subject, text, '', sent_on,
+proof, pdf, answers FROM letter LIMIT 1;
+
+-- a letter sent on no day | NOT NULL: letter.sent_on
+INSERT INTO letter SELECT 9, '9', request_id, kind, edition, language, subject, text, channel, NULL,
+proof, pdf, answers FROM letter LIMIT 1;
+
+-- a paper without its digest | ck_letter_pdf
+INSERT INTO letter SELECT 9, '9', request_id, kind, edition, language, subject, text, channel,
+sent_on, proof, 'A.pdf', answers FROM letter LIMIT 1;
+
+-- a content changed | blob_never_changed
+UPDATE blob SET size = 13;
+
+-- a content on which a file rests deleted | FOREIGN KEY
+DELETE FROM blob;
+
+-- a digest that is none | ck_blob_sha256
+INSERT INTO blob VALUES ('abc', 1);
+
+-- a digest in capitals | ck_blob_sha256
+INSERT INTO blob VALUES ('AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 1);
+
+-- a content of less than nothing | ck_blob_size
+INSERT INTO blob VALUES ('cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc', -1);
+
+-- a file changed | attachment_never_changed
+UPDATE attachment SET name = 'b.pdf';
+
+-- a file of no request | FOREIGN KEY
+INSERT INTO attachment (uid, request_id, sha256, name, label, added_at, event) VALUES
+('00000000-0000-4000-8000-000000000001', 99, (SELECT sha256 FROM blob), 'a', '', '', NULL);
+
+-- a file without content | FOREIGN KEY
+INSERT INTO attachment (uid, request_id, sha256, name, label, added_at, event) VALUES
+('00000000-0000-4000-8000-000000000001', 1,
+'dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd', 'a', '', '', NULL);
+
+-- a file shown for another request's event | attachment_shows_its_own_event
+INSERT INTO attachment (uid, request_id, sha256, name, label, added_at, event) VALUES
+('00000000-0000-4000-8000-000000000001', 1, (SELECT sha256 FROM blob), 'a', '', '', (SELECT uid FROM
+event WHERE request_id = 2 AND seq = 1));
+
+-- a file in another folder | ck_attachment_name
+INSERT INTO attachment (uid, request_id, sha256, name, label, added_at, event) VALUES
+('00000000-0000-4000-8000-000000000001', 1, (SELECT sha256 FROM blob), '../a', '', '', NULL);
+
+-- a file in another folder, elsewhere | ck_attachment_name
+INSERT INTO attachment (uid, request_id, sha256, name, label, added_at, event) VALUES
+('00000000-0000-4000-8000-000000000001', 1, (SELECT sha256 FROM blob), '..\a', '', '', NULL);
+
+-- a file without a name | ck_attachment_name
+INSERT INTO attachment (uid, request_id, sha256, name, label, added_at, event) VALUES
+('00000000-0000-4000-8000-000000000001', 1, (SELECT sha256 FROM blob), '', '', '', NULL);
+
+-- somebody who represents themselves | ck_person_another
+UPDATE person SET represented_by = uid;
+
+-- somebody represented by a stranger | FOREIGN KEY
+UPDATE person SET represented_by = 'nobody';
+
+-- an unknown capacity | ck_person_capacity
+UPDATE person SET capacity = 'friend';
+
+-- the same person twice | UNIQUE: person.uid
+UPDATE person SET uid = (SELECT uid FROM person LIMIT 1);
+
+-- a draft of a stranger | FOREIGN KEY
+UPDATE draft SET person = 'nobody';
+
+-- a draft about no request there is | FOREIGN KEY
+UPDATE draft SET request = 'nothing';
+
+-- a second file in this one | ck_meta_single
+INSERT INTO meta VALUES (2, '00000000-0000-4000-8000-000000000001', '1');
+
+-- a setting of no kind | NOT NULL: setting.value
+INSERT INTO setting VALUES ('a', NULL);
+
+-- bytes for a word | cannot store BLOB value in TEXT column setting.value
+INSERT INTO setting VALUES ('a', x'00');
