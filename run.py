@@ -60,11 +60,12 @@ TEST_TOOLS = {
 def main(arguments: list[str]) -> int:
     """Set up, then hand *arguments* over to the program or, after ``test``, to its tests."""
     testing = arguments[:1] == ["test"]
-    install_packages(missing_packages(testing=testing, window=not arguments))
+    install_packages(missing_packages(testing=testing, window=not arguments and has_screen()))
     install_program(testing=testing)
     command = ["-m", "pytest", *arguments[1:]] if testing else ["-m", "plaidoyer", *arguments]
     folder = ROOT if testing else None
-    return subprocess.run([str(PYTHON), *command], cwd=folder, env=environment(), check=False).returncode
+    variables = environment() if testing else None
+    return subprocess.run([str(PYTHON), *command], cwd=folder, env=variables, check=False).returncode
 
 
 def missing_packages(*, testing: bool, window: bool) -> list[str]:
@@ -138,12 +139,16 @@ def test_group() -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """Give the environment of the program: with no screen, Qt draws in memory."""
+    """Give the environment of the tests: with no screen, Qt draws in memory."""
     variables = dict(os.environ)
-    has_screen = variables.get("DISPLAY") or variables.get("WAYLAND_DISPLAY")
-    if sys.platform.startswith("linux") and not has_screen:
+    if sys.platform.startswith("linux") and not has_screen():
         variables.setdefault("QT_QPA_PLATFORM", "offscreen")
     return variables
+
+
+def has_screen() -> bool:
+    """Say whether a window can be shown."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def quietly(command: list[str]) -> None:

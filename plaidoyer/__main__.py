@@ -17,6 +17,7 @@ from letters.domain.wording import N_
 from plaidoyer import clock, language
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.language import _
+from plaidoyer.windowing.screens import no_screen
 
 if sys.platform != "win32":
     import resource
@@ -37,11 +38,16 @@ _PATH = click.Path(path_type=Path)
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every command knows: the day it is, and where the person's data lie."""
+    """What every command knows: the day it is, where the person's data lie, the language asked for.
+
+    *told* is the day given in the place of the clock's, if one was.
+    """
 
     today: date
     home: Path | None = None
     passphrase_file: Path | None = None
+    language: str = ""
+    told: date | None = None
 
 
 class Commands(click.Group):
@@ -81,11 +87,10 @@ def program() -> Commands:
             ),
             click.Option(["--today"], type=IsoDate(), metavar="DATE", help=_("the date taken for today")),
             click.Option(
-                ["--language"],
+                ["--language", "spoken"],
                 type=click.Choice(language.LANGUAGES),
                 callback=_speak,
                 is_eager=True,
-                expose_value=False,
                 help=_("language of the interface"),
             ),
         ],
@@ -100,13 +105,23 @@ def _speak(_context: click.Context, _parameter: click.Parameter, value: str | No
 
 @click.pass_context
 def _begin(
-    context: click.Context, home: Path | None, passphrase_file: Path | None, today: date | None
-) -> None:
-    context.obj = Setting(today or clock.today(), home, passphrase_file)
-    if context.invoked_subcommand is None:
+    context: click.Context,
+    home: Path | None,
+    passphrase_file: Path | None,
+    today: date | None,
+    spoken: str | None,
+) -> int:
+    context.obj = Setting(today or clock.today(), home, passphrase_file, spoken or "", told=today)
+    if context.invoked_subcommand is not None:
+        return 0
+    if no_screen():
         from plaidoyer.commands.without_window import explain  # here: no other command needs it
 
         explain(context)
+        return 0
+    from plaidoyer.windowing.start import start_window  # here: no command needs Qt
+
+    return start_window(context.obj)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,9 +1,7 @@
 """Where the parts are put together: the services are handed their adapters here."""
 
-from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.directory import Directory
@@ -11,17 +9,11 @@ from letters.output.email import draft
 from letters.output.plain_text import as_plain_text
 from letters.output.web_form import fit
 from letters.ports.binder import Binder
-from letters.ports.clock import Clock
 from letters.ports.outputs import Outputs
 from letters.ports.typesetter import Typesetter
 from letters.services.checking import Finding, check
 from letters.services.letters import Letters
-from letters.services.requests import Requests
 from plaidoyer import ROOT
-from plaidoyer.clock import SystemClock
-
-if TYPE_CHECKING:
-    from letters.ports.home import Home, OpenHome
 
 TITLE = "Courrier"
 """The title of every PDF: neutral, since titles travel in tabs, lists and logs."""
@@ -61,34 +53,3 @@ def binder() -> Binder:
     from letters.output.pdf.paper import read_paper
 
     return PdfBinder(read_paper(PAPER))
-
-
-def home_folder(asked: Path | None) -> Path:
-    """Give the data folder *asked* for, or the one where this system keeps a person's data."""
-    from platformdirs import user_data_path  # here: a demonstration or a deadline needs no folder
-
-    return asked or user_data_path("plaidoyer", appauthor=False)
-
-
-def home_at(asked: Path | None, clock: Clock) -> "Home":
-    """Give the data folder, not yet open."""
-    from letters.storage.home import LocalHome  # here: its cryptography takes 60 ms to load
-
-    return LocalHome(home_folder(asked), clock)
-
-
-def restore(archive: Path, folder: Path) -> None:
-    """Put a backup back into an empty folder."""
-    from letters.storage.backup import restore as put_back  # here: as above
-
-    put_back(archive, folder)
-
-
-def clock_for(told: date | None) -> SystemClock:
-    """Give the clock, on the day *told* if one is."""
-    return SystemClock(told)
-
-
-def requests_of(home: "OpenHome", told: date | None) -> Requests:
-    """Give the requests of an open folder, on the day *told* if one is."""
-    return Requests(home.records, home.files, clock_for(told))

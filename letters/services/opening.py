@@ -7,7 +7,9 @@ from pathlib import Path
 from letters.domain.errors import PlaidoyerError
 from letters.domain.keeping_errors import KeyringUnavailable, VaultFault
 from letters.domain.wording import N_
+from letters.ports.clock import Clock
 from letters.ports.home import Home, HomeState, OpenHome, Restoring
+from letters.services.safekeeping import Safekeeping
 
 HALF = {
     HomeState.WITHOUT_BOOK: N_(
@@ -39,6 +41,7 @@ class Opening:
 
     home: Callable[[], Home]
     put_back: Restoring
+    clock: Clock
 
     def begin(self, *, by_keyring: bool = True) -> Begun:
         """Look at the folder, and open it if the keyring may and can; the system may ask to unlock that.
@@ -76,3 +79,7 @@ class Opening:
     def restore(self, archive: Path) -> None:
         """Put *archive* back into the folder, which holds nothing yet; raises a `BackupFault`."""
         self.put_back(archive, self.home().folder)
+
+    def care(self, home: OpenHome) -> Safekeeping:
+        """Give the care of a file that is open now."""
+        return Safekeeping(home, self.clock)

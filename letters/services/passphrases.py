@@ -2,7 +2,8 @@
 
 from enum import StrEnum
 
-from letters.domain.wording import N_, Said
+from letters.domain.wording import N_
+from letters.services.language import _, n_
 
 SHORTEST = 10
 """Characters at least; the encrypted file refuses fewer."""
@@ -26,7 +27,6 @@ _SAID = {
     Strength.FAIR: N_("It will do. One word more would make it much stronger."),
     Strength.GOOD: N_("A strong passphrase."),
 }
-_MORE = N_("Still too short, by {count} at least. Four words are easy to remember, and hard to guess.")
 
 
 def strength_of(passphrase: str) -> Strength:
@@ -38,9 +38,14 @@ def strength_of(passphrase: str) -> Strength:
     return Strength.GOOD if len(passphrase) >= _GOOD else Strength.FAIR
 
 
-def advice_on(passphrase: str) -> Said:
+def advice_on(passphrase: str) -> str:
     """Say in one sentence what *passphrase* is worth, or how many characters it still lacks."""
     strength = strength_of(passphrase)
-    if strength is Strength.TOO_SHORT:
-        return Said(_MORE, {"count": SHORTEST - len(passphrase)})
-    return Said(_SAID[strength])
+    if strength is not Strength.TOO_SHORT:
+        return _(_SAID[strength])
+    missing = SHORTEST - len(passphrase)
+    return n_(
+        "Still too short: {count} character more at least. Four words are easy to keep in mind.",
+        "Still too short: {count} characters more at least. Four words are easy to keep in mind.",
+        missing,
+    ).format(count=missing)

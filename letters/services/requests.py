@@ -74,6 +74,15 @@ class Today:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A page of the requests as they are on *day*; *kept* is how many there are in all, closed ones too."""
+
+    rows: tuple[Listed, ...]
+    day: date
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
 class Requests:
     """The requests of one encrypted file."""
 
@@ -99,6 +108,11 @@ class Requests:
     ) -> tuple[Listed, ...]:
         """Give a page of the requests, the latest opened first; *words* are looked for in names and title."""
         return self.records.listed(closed=closed, words=words, first=first, most=most)
+
+    def listed_today(self, *, closed: bool, words: str, first: int, most: int) -> Found:
+        """Give a page of the requests as `listed` does, and what is needed to say it."""
+        rows = self.listed(closed=closed, words=words, first=first, most=most)
+        return Found(rows, self.clock.today(), sum(self.records.count()))
 
     def running(self, *, first: int = 0, most: int = 100) -> tuple[Listed, ...]:
         """Give the requests of which a period runs, the one that ends first at the head."""
@@ -215,6 +229,11 @@ class Requests:
             size, now = len(file.content), self.clock.now()
             self.records.attach(Kept(uuid4(), uid, file.name, digest, size, now, file.label, event.uid))
         return self.followed(uid)
+
+
+def last_told(request: Request) -> Event:
+    """Give the event that was written down last, whatever day it is of."""
+    return max(request.events, key=lambda event: event.recorded_at)
 
 
 def told_by(event: Event) -> Happened:

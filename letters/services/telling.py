@@ -47,7 +47,9 @@ class Told:
 
 def to_do(line: Listed, step: Step, today: date) -> Told:
     """Tell what is to be done about a request *today*, *step* being the one advised."""
-    title = _(TITLES[step.advice]).format(recipient=line.recipient_name)
+    of_authority = line.stage is Stage.COMPLAINED and step.advice is Advice.WAIT
+    title = _(_OF_THE_AUTHORITY if of_authority else TITLES[step.advice])
+    title = title.format(recipient=line.recipient_name)
     return Told(title, shown(step.why), urgency(line, step, today), _(VERBS[step.advice]))
 
 
@@ -82,6 +84,8 @@ def of_stage(line: Listed) -> Pill:
     if line.stage is Stage.CLOSED and line.outcome in set(Outcome):
         outcome = Outcome(line.outcome)
         return Pill(_(OUTCOMES[outcome]), Weight.OK if outcome is Outcome.GRANTED else Weight.NEUTRAL)
+    if told := _BY_STEP.get((line.stage, line.step)):
+        return Pill(_(told[0]), told[1])
     return Pill(_(STAGES[line.stage]), _STAGE_WEIGHTS[line.stage])
 
 
@@ -124,12 +128,14 @@ TITLES = {
 }
 """What is to be done and about whom, marked for translation."""
 
+_OF_THE_AUTHORITY = N_("{recipient} — answer of the CNIL awaited")
+
 VERBS = {
     Advice.SEND: N_("Say that it left"),
-    Advice.TRY_ANOTHER_CHANNEL: N_("Say how you sent it again"),
+    Advice.TRY_ANOTHER_CHANNEL: N_("Note the new sending"),
     Advice.CHECK_DATES: N_("Check the dates"),
     Advice.WAIT: N_("See"),
-    Advice.PROVE_IDENTITY: N_("Say that you answered"),
+    Advice.PROVE_IDENTITY: N_("Note the sending"),
     Advice.READ_ANSWER: N_("Say what they answered"),
     Advice.REMIND: N_("Read the reminder"),
     Advice.COMPLAIN: N_("Read the complaint"),
@@ -173,6 +179,14 @@ _STAGE_WEIGHTS = {
     Stage.COMPLAINED: Weight.WARN,
     Stage.CLOSED: Weight.NEUTRAL,
 }
+_BY_STEP = {
+    (Stage.DRAFT, Advice.TRY_ANOTHER_CHANNEL.value): (N_("Never arrived"), Weight.BAD),
+    (Stage.ANSWERED, Advice.COMPLAIN.value): (N_("Refused, at least in part"), Weight.WARN),
+    (Stage.ANSWERED, Advice.CLOSE.value): (N_("They granted it"), Weight.OK),
+    (Stage.ANSWERED, Advice.READ_ANSWER.value): (N_("They answered"), Weight.INFO),
+}
+"""What an answer was, as far as the row of a list knows."""
+
 _ANSWERS = {
     Happening.ANSWERED: (N_("They answered"), Weight.INFO),
     Happening.GRANTED: (N_("They granted it"), Weight.OK),

@@ -32,7 +32,7 @@ def told_days(followed: Followed) -> Days | None:
         return None
     nature = rule_named(running.rule).nature
     title = _(_TITLES[nature]).format(
-        recipient=followed.request.recipient.name, right=right_words(followed.request.right)
+        recipient=followed.request.recipient.name, right=right_words(followed.request.right).lower()
     )
     return Days(title, _days(running, nature), _pill(running, nature, followed.day), reasoning(followed))
 

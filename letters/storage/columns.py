@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -80,7 +79,7 @@ class Json(TypeDecorator[Any]):
     """Texts, numbers, truths, dates, and lists and mappings of them; whatever was typed comes back.
 
     ASCII alone is written, so that even half of a character, which UTF-8 cannot hold, is kept. A tuple
-    comes back as a list.
+    comes back as a list, a time of day as its ISO text.
     """
 
     impl = sa.Text
@@ -88,7 +87,7 @@ class Json(TypeDecorator[Any]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Give the type of the database."""
-        return dialect.type_descriptor(JSONB() if _is_native(dialect) else sa.Text())
+        return dialect.type_descriptor(sa.JSON() if _is_native(dialect) else sa.Text())
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """Write a value."""
@@ -112,7 +111,9 @@ def json_text(value: object) -> str:
 
 
 def _dated(value: object) -> object:
-    if type(value) is date:
+    if isinstance(value, datetime | time):
+        return value.isoformat()
+    if isinstance(value, date):
         return {_DAY: value.isoformat()}
     if isinstance(value, Mapping):
         return dict(value)
@@ -120,4 +121,9 @@ def _dated(value: object) -> object:
 
 
 def _undated(found: dict[str, Any]) -> Any:
-    return date.fromisoformat(found[_DAY]) if found.keys() == {_DAY} else found
+    if found.keys() != {_DAY}:
+        return found
+    try:
+        return date.fromisoformat(found[_DAY])
+    except (TypeError, ValueError):
+        return found

@@ -40,6 +40,11 @@ class LocalHome:
         """Say whether this computer's keyring may open it."""
         return self.state() is HomeState.READY and read_vault(self.folder / VAULT).has_keyring
 
+    @property
+    def identifier(self) -> str:
+        """Give what tells this file from another of the same household; nothing where there is none."""
+        return str(read_vault(self.folder / VAULT).uid)[:8] if (self.folder / VAULT).exists() else ""
+
     def create(self, passphrase: str) -> tuple[LocalOpenHome, str]:
         """Make the vault and the database, and give them open with the recovery code.
 

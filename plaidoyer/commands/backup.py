@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import click
-from letters.services.safekeeping import Safekeeping
 
-from plaidoyer.assembly import clock_for
+from letters.services.safekeeping import Safekeeping
 from plaidoyer.commands.opening import opened
+from plaidoyer.folders import clock_for
 from plaidoyer.language import _
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ import click
 
 from letters.domain.keeping_errors import KeyringUnavailable, NoFileHere, VaultFault
 from letters.ports.home import Home, HomeState, OpenHome
-from plaidoyer.assembly import clock_for, home_at
+from letters.services.requests import Requests
 from plaidoyer.commands.files import read_text
+from plaidoyer.folders import clock_for, home_at
 from plaidoyer.language import _, sentence
 
 if TYPE_CHECKING:
@@ -53,3 +55,8 @@ def _opened(home: Home, setting: "Setting") -> OpenHome:
 def _passphrase(path: Path) -> str:
     """Give the first line of *path*: editors end a file with a line break that is no part of it."""
     return read_text(path).partition("\n")[0].removesuffix("\r")
+
+
+def requests_of(home: OpenHome, told: date | None) -> Requests:
+    """Give the requests of an open folder, on the day *told* if one is."""
+    return Requests(home.records, home.files, clock_for(told))

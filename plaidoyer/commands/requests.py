@@ -20,10 +20,10 @@ from letters.drafting.answers import read_case
 from letters.services.household import Household, member_like
 from letters.services.reasoning import cited, lines
 from letters.services.requests import File, Followed, Happened, Requests
-from plaidoyer.assembly import letters, requests_of
+from plaidoyer.assembly import letters
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.commands.files import read_bytes, read_text
-from plaidoyer.commands.opening import opened
+from plaidoyer.commands.opening import opened, requests_of
 from plaidoyer.language import _, shown
 
 _FILE = click.Path(path_type=Path)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plaidoyer.assembly import home_folder, restore
+from plaidoyer.folders import home_folder, restore
 from plaidoyer.language import _
 
 

@@ -1,4 +1,4 @@
-"""``plaidoyer`` alone, until the window exists: say so, and show the main job on the sample person."""
+"""``plaidoyer`` alone where there is no screen: say so, and show the main job on the sample person."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ FOLDER = Path("plaidoyer-demo")
 
 
 def explain(context: click.Context) -> None:
-    """Say that there is no window yet and write the demonstration into `FOLDER`."""
-    sentence = _("There is no window yet: here is the main job of a sample person, written into {folder}.")
+    """Say that there is no screen and write the demonstration into `FOLDER`."""
+    sentence = _("There is no screen here: the main job of a sample person is written into {folder}.")
     click.echo(sentence.format(folder=f"./{FOLDER}/"), err=True)
     context.invoke(demo, output=FOLDER, as_json=False)

@@ -23,6 +23,9 @@ started_on = NULL, expected_on = NULL;
 -- waiting for no day | ck_request_waiting
 UPDATE request SET due_on = NULL, started_on = NULL, expected_on = NULL;
 
+-- due once it was answered | ck_request_running
+UPDATE request SET stage = 'answered' WHERE stage = 'waiting';
+
 -- due before it started | ck_request_due
 UPDATE request SET due_on = started_on;
 

@@ -29,6 +29,9 @@ def path(tmp_path):
         book.keep_member(helene := member())
         for number in range(20):
             book.open_request(request(helene.uid, CPAM, event(), topic=str(number)))
+        leaving_free_pages = request(helene.uid, CPAM, event(note="x" * 100_000))
+        book.open_request(leaving_free_pages)
+        book.forget_request(leaving_free_pages.uid)
     return path
 
 

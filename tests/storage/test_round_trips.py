@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from letters.domain.drafts import Draft, Edit
@@ -83,6 +83,8 @@ def test_events_come_back_as_they_were(book, events):
 
 @QUICK
 @given(DRAFTS)
+@example(Draft(uuid4(), "a", sections={"no date": {"a": {"plaidoyer:date": "soon"}}}))
+@example(Draft(uuid4(), "a", sections={"half of a character": {"\ud800": "\udfff\0"}}))
 def test_whatever_was_typed_in_a_draft_comes_back(book, draft):
     book.save_draft(draft)
 

@@ -1,0 +1,90 @@
+"""Things under one another: the Tab key stops once among them, the arrows go from one to the next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
+
+from gui.look.current import tokens
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -(1 << 30), Qt.Key.Key_End: 1 << 30}
+
+
+class RovingItem(QAbstractButton):
+    """One of them; *moved* asks to go so many further, *reached* says that the focus is here."""
+
+    moved = Signal(int)
+    reached = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self.moved.emit(step)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
+
+    def paint_ring(self, painter: QPainter) -> None:
+        """Draw a ring around the item when the focus is here."""
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens().accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 7, 7)
+
+
+class RovingColumn(QFrame):
+    """All of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: list[RovingItem] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+
+    def add_item(self, item: RovingItem) -> None:
+        """Put *item* at the end."""
+        item.moved.connect(lambda step: self._move(item, step))
+        item.reached.connect(lambda: self._stop_at(item))
+        self._items.append(item)
+        self._column.insertWidget(len(self._items) - 1, item)
+        if len(self._items) == 1:
+            self._stop_at(item)
+
+    def keep(self, count: int) -> None:
+        """Let go of every item after the first *count*."""
+        for item in self._items[count:]:
+            self._column.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+        del self._items[count:]
+        if self._items:
+            self._stop_at(next((item for item in self._items if item.hasFocus()), self._items[0]))
+
+    def items(self) -> Sequence[RovingItem]:
+        """Give all items, in order."""
+        return tuple(self._items)
+
+    def _move(self, item: RovingItem, step: int) -> None:
+        place = self._items.index(item) + step
+        self._items[min(max(place, 0), len(self._items) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_at(self, chosen: RovingItem) -> None:
+        for item in self._items:
+            wanted = Qt.FocusPolicy.StrongFocus if item is chosen else Qt.FocusPolicy.ClickFocus
+            if item.focusPolicy() != wanted:
+                item.setFocusPolicy(wanted)

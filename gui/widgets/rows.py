@@ -1,0 +1,38 @@
+"""A list of lines, hundreds if need be, each one thing to do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from gui.widgets.plain import visible
+from gui.widgets.roving import RovingColumn
+from gui.widgets.row import Line, Row
+
+__all__ = ["Line", "Rows"]
+
+
+class Rows(RovingColumn):
+    """The lines; *chosen* gives the key of the one that was pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(visible(name))
+        self._rows: list[Row] = []
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show *lines*; a row that is there already is used again, so that the focus stays where it was."""
+        self.keep(len(lines))
+        del self._rows[len(lines) :]
+        for place, line in enumerate(lines):
+            last = place == len(lines) - 1
+            if place < len(self._rows):
+                self._rows[place].show_line(line, last=last)
+            else:
+                self._add(Row(line, last=last))
+
+    def _add(self, row: Row) -> None:
+        row.clicked.connect(lambda: self.chosen.emit(row.line.key))
+        self._rows.append(row)
+        self.add_item(row)

@@ -1,0 +1,78 @@
+"""The services of one open file, each with what it needs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from letters.output.calendar import deadline_event
+from letters.output.files import write_whole
+from letters.ports.clock import Clock
+from letters.ports.home import OpenHome
+from letters.services.drafts import Drafts
+from letters.services.following import Following
+from letters.services.household import Household
+from letters.services.language import _
+from letters.services.letters import Letters
+from letters.services.reasoning import explanation
+from letters.services.requests import Followed, Requests
+from letters.services.safekeeping import Safekeeping
+from letters.services.sending import Sending
+from plaidoyer.assembly import letters
+from plaidoyer.commands.files import read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the pages ask, once the file is open."""
+
+    home: OpenHome
+    clock: Clock
+    letters: Letters
+    requests: Requests
+    household: Household
+    drafts: Drafts
+    following: Following
+    sending: Sending
+    safekeeping: Safekeeping
+
+    def calendar(self, followed: Followed) -> bytes:
+        """Write the period that runs for a request as a day of a calendar; its title names nobody."""
+        running = followed.standing.running
+        if running is None:
+            raise ValueError("no period runs")
+        return deadline_event(
+            summary=_("Last day for a reply"),
+            description=explanation(running, running.earliest, followed.standing.start),
+            due=running.due,
+            uid_seed=f"{followed.request.uid} {running.rule}",
+            stamp=self.clock.now(),
+        )
+
+
+class LocalDisk:
+    """The files that the person chose, on this computer."""
+
+    def read(self, path: Path) -> bytes:
+        """Give the content of a file; raises `FileUnreadable`."""
+        return read_bytes(path)
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Write a whole file, or leave what was there; raises `NotWritten`."""
+        write_whole(path, content)
+
+
+def services_of(home: OpenHome, clock: Clock) -> Services:
+    """Put the services of an open file together."""
+    desk = letters()
+    requests = Requests(home.records, home.files, clock)
+    household = Household(home.records)
+    return Services(
+        home,
+        clock,
+        desk,
+        requests,
+        household,
+        Drafts(home.records, desk, clock),
+        Following(desk),
+        Sending(desk, requests, household, home.records, home.files, clock),
+        Safekeeping(home, clock),
+    )

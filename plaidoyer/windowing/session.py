@@ -1,0 +1,166 @@
+"""One run of the window: closed, then open on a person's file, locked again, and closed."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from gui import desktop
+from gui.look.theme import Theme
+from gui.look.tokens import Scheme
+from gui.navigation import Place
+from gui.pages.welcome import WelcomePage
+from gui.widgets.page import Page
+from gui.window import Window
+from gui.work import Lane, Work
+from letters.output.files import write_whole
+from letters.ports.clock import Clock
+from letters.ports.home import OpenHome
+from letters.ports.preferences import FrontFile
+from letters.services.language import _, shown
+from letters.services.opening import Opening
+from letters.services.preferences import Preferences
+from letters.services.recovery_sheets import Sheets
+from plaidoyer import language
+from plaidoyer.folders import press, restore
+from plaidoyer.windowing.home import HomeOnDemand
+from plaidoyer.windowing.idle import Idle
+from plaidoyer.windowing.words_of_qt import WordsOfQt
+
+if TYPE_CHECKING:
+    from plaidoyer.windowing.pages import Pages
+
+
+class Session(QObject):
+    """The window and what is open in it; nothing heavy is imported before it is painted."""
+
+    def __init__(
+        self, app: QApplication, folder: Path, clock: Clock, front: FrontFile, spoken: str = ""
+    ) -> None:
+        super().__init__(app)
+        self.app, self.clock, self._front = app, clock, front
+        self.theme, self._qt_words, self.work = Theme(app), WordsOfQt(app), Work()
+        self.preferences = Preferences(front)
+        self._home = HomeOnDemand(folder, clock)
+        self._pages: Pages | None = None
+        self._speak(spoken or self.preferences.front().language)
+        front = self.preferences.front()
+        self.dress(Scheme(front.scheme), front.scale / 100)
+        self.window = Window({place: partial(self._page, place) for place in Place})
+        self.desktop = desktop.of(self.window, self.window.asks)
+        self._idle = Idle(self)
+        self._idle.reached.connect(self.lock)
+        self.window.closing.connect(self.close)
+
+    def show(self) -> None:
+        """Show the window, which asks for what opens the file."""
+        self._ask().refresh()
+        self.window.show()
+
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        self.window.showNormal() if self.window.isMinimized() else self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def warm(self) -> None:
+        """Import what the pages will need while the person types their passphrase."""
+        self.work.do(_import_the_rest, then=lambda _done: None, lane=Lane.LETTERS)
+
+    def open(self, home: OpenHome) -> None:
+        """Show the places of an open file."""
+        from plaidoyer.windowing.pages import Pages  # here: it imports the letters, after the first paint
+
+        self.preferences = Preferences(self._front, home.records)
+        self._pages = Pages(self, home)
+        self.window.places.renew()
+        self.window.show_places()
+        self.window.go(Place.HOME)
+        self.say_where()
+        self._idle.watch(self.preferences.idle_minutes())
+
+    def try_sample(self) -> None:
+        """Open a file that is nowhere, with an invented person in it."""
+        from plaidoyer.windowing.sample import sample_home  # here: as in `open`
+
+        self.open(sample_home(self.clock))
+
+    def lock(self) -> None:
+        """Close the file, and ask for the passphrase; what was being written is saved first."""
+        if self._pages and self.window.page and self.window.page.may_leave():
+            self._leave()
+            self._ask().show_locked()
+
+    def watch_idle(self) -> None:
+        """Count idle minutes as the person now prefers."""
+        self._idle.watch(self.preferences.idle_minutes())
+
+    def speak(self, spoken: str) -> None:
+        """Speak another language from now on, everything in sight made anew."""
+        self._speak(spoken)
+        self.window.rebuild()
+        self.say_where()
+
+    def dress(self, scheme: Scheme, scale: float) -> None:
+        """Wear *scheme*, text *scale* times its ordinary size."""
+        self.theme.apply(scheme, scale)
+
+    def say_where(self) -> None:
+        """Say on the line below where the data are, and when they were last saved elsewhere."""
+        if self._pages:
+            self.window.tell(_trust(self._pages.services.safekeeping.backed_up_on(), is_trial=self.is_trial))
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether what is open is nowhere on the disk."""
+        return self._pages is not None and self._pages.is_trial
+
+    def close(self) -> None:
+        """Let go of everything, what writes first; the page in sight agreed."""
+        self.desktop.clipboard.forget()
+        self._leave()
+        if isinstance(self.window.page, WelcomePage):
+            self.window.page.let_go()
+        self.work.close()
+
+    def _leave(self) -> None:
+        self._idle.stop()
+        pages, self._pages = self._pages, None
+        self.work.wait()
+        if pages:
+            pages.services.home.close()
+        self.preferences = Preferences(self._front)
+
+    def _ask(self) -> WelcomePage:
+        opening = Opening(lambda: self._home, restore, self.clock)
+        sheets = Sheets(press, write_whole, self.clock, lambda: self._home.identifier)
+        page = WelcomePage(opening, sheets, self.work, self.desktop, self.window.asks)
+        page.opened.connect(self.open)
+        page.wants_sample.connect(self.try_sample)
+        self.window.show_alone(page)
+        return page
+
+    def _page(self, place: Place) -> Page:
+        if self._pages is None:
+            return Page("")
+        return self._pages.made(place)
+
+    def _speak(self, spoken: str) -> None:
+        language.use(spoken)
+        self._qt_words.speak(spoken)
+
+
+def _trust(saved_on: date | None, *, is_trial: bool) -> str:
+    if is_trial:
+        return _("Trial with an invented person: nothing is kept on this computer")
+    if saved_on is None:
+        return _("Encrypted file, on this computer only · no backup yet")
+    return _("Encrypted file, on this computer only · last backup {day}").format(day=shown(saved_on))
+
+
+def _import_the_rest() -> None:
+    """Load what takes long, off the window's thread."""
+    import plaidoyer.windowing.pages  # here: after the first paint  # noqa: F401

@@ -1,0 +1,37 @@
+"""Opening the window: one on each data folder, dressed and speaking as the person chose."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from plaidoyer.folders import clock_for, home_folder, preferences_of
+from plaidoyer.windowing.instance import Instance
+from plaidoyer.windowing.session import Session
+from plaidoyer.windowing.trouble import Trouble
+
+if TYPE_CHECKING:
+    from plaidoyer.__main__ import Setting
+
+
+def start_window(setting: "Setting") -> int:
+    """Open the window, and give the exit status once it is closed.
+
+    Where another window is open on the same folder, that one comes to the front instead.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("plaidoyer")
+    app.setDesktopFileName("plaidoyer")
+    folder = home_folder(setting.home)
+    instance = Instance(folder, app)
+    if not instance.is_first():
+        return 0
+    session = Session(app, folder, clock_for(setting.told), preferences_of(setting.home), setting.language)
+    trouble = Trouble(session.window)
+    session.work.trouble.connect(trouble.tell)
+    sys.excepthook = trouble.hook
+    instance.knocked.connect(session.come_forward)
+    session.show()
+    QTimer.singleShot(0, session.warm)
+    return app.exec()

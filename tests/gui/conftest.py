@@ -1,0 +1,31 @@
+"""What every test of the window begins with: no screen, one application, garbage that waits."""
+
+import gc
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+
+from gui.look.theme import Theme
+from gui.look.tokens import Scheme
+
+
+@pytest.fixture(autouse=True)
+def garbage_waits():
+    """Collected inside Qt's event loop, it can crash the process."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
+
+
+@pytest.fixture(scope="session")
+def only_theme(qapp):
+    return Theme(qapp)
+
+
+@pytest.fixture
+def theme(only_theme):
+    only_theme.apply(Scheme.LIGHT)
+    return only_theme
