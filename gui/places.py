@@ -55,12 +55,20 @@ class Places(QStackedWidget):
 
     def renew(self) -> None:
         """Make every page anew, here and now."""
+        self._drop_pages()
+        if self._way:
+            self._show()
+
+    def forget(self) -> None:
+        """Drop every page and the way back: what was shown belongs to somebody."""
+        self._way = []
+        self._drop_pages()
+
+    def _drop_pages(self) -> None:
         old, self._made = list(self._made.values()), {}
         for page in old:
             self.removeWidget(page)
             page.deleteLater()
-        if self._way:
-            self._show()
 
     def _may_leave(self) -> bool:
         page = self.page()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
@@ -47,7 +48,7 @@ class Work(QObject):
         super().__init__()
         self._pools = {lane: self._one_thread() for lane in Lane}
         self._latest: dict[str, _Task] = {}
-        self._jobs: list[Job] = []
+        self._jobs: WeakSet[Job] = WeakSet()
         self._pending, self._closing = 0, False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._stepped.connect(self._report, Qt.ConnectionType.QueuedConnection)
@@ -89,7 +90,7 @@ class Work(QObject):
     ) -> Job:
         """Run a long *call*, which reports to *progress*; once cancelled, *failed* gets `Stopped`."""
         job = Job(lambda done, total: self._stepped.emit(progress, done, total))
-        self._jobs.append(job)
+        self._jobs.add(job)
         self._begin(_Task(lambda: call(job), then, failed or self.trouble.emit), lane)
         return job
 
@@ -103,7 +104,7 @@ class Work(QObject):
     def close(self) -> None:
         """Cancel every job, drop what only reads, and come back once what writes is done."""
         self._closing = True
-        for job in self._jobs:
+        for job in tuple(self._jobs):
             job.cancel()
         self.wait()
 

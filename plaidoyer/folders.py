@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from letters.storage.home import LocalHome
 
 
+_TITLE = "Plaidoyer"
+"""The title of a recovery sheet: it says nothing of what the sheet opens."""
+
+
 def home_folder(asked: Path | None) -> Path:
     """Give the data folder *asked* for, or the one where this system keeps a person's data."""
     from platformdirs import user_data_path  # here: a demonstration or a deadline needs no folder
@@ -44,7 +48,7 @@ def press() -> "SheetPress":
     from letters.output.pdf.recovery_sheet import PdfSheetPress
     from plaidoyer.assembly import PAPER
 
-    return PdfSheetPress(read_paper(PAPER))
+    return PdfSheetPress(read_paper(PAPER), title=_TITLE)
 
 
 def restore(archive: Path, folder: Path) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 
 from gui.widgets.plain import visible
 from gui.widgets.roving import RovingColumn
-from gui.widgets.row import Line, Row
+from gui.widgets.row import Row
+from gui.widgets.row_places import Line
 
 __all__ = ["Line", "Rows"]
 

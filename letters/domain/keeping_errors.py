@@ -281,6 +281,6 @@ class FailedUpgrade(BookFault):
     """A file of requests that could not be brought to the form of this version."""
 
     sentence = N_(
-        "Your file could not be brought up to date, and was left exactly as it was. Make room on the disk and "
-        "try again; otherwise use the version of Plaidoyer that you had before, and tell the authors."
+        "Your file could not be brought up to date, and was left exactly as it was. Make room on the disk "
+        "and try again; otherwise use the version of Plaidoyer that you had before, and tell the authors."
     )

@@ -1,5 +1,6 @@
 """From a file of answers to a case: every key known, every text through the gate."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -43,6 +44,14 @@ def read_case(text: str) -> Case:
         return _case(Table(parse(text), text))
     except BrokenTemplate as error:
         raise UnreadableAnswers(reason=error.fault.located) from error
+
+
+def case_from(table: Mapping[str, object]) -> Case:
+    """Read the table of a file of answers, already parsed; raises what `read_case` does."""
+    try:
+        return _case(Table(table, ""))
+    except BrokenTemplate as error:
+        raise UnreadableAnswers(reason=error.fault.message) from error
 
 
 def _case(file: Table) -> Case:

@@ -1,6 +1,7 @@
 """The answers that a kind of letter asks for, checked one by one in the order of its interview."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -16,7 +17,7 @@ from letters.domain.kinds import Answering, Question
 from letters.domain.national_id import national_id
 from letters.domain.wording import N_, Said
 from letters.drafting.answers import LINE, gated
-from letters.drafting.language import Chosen, Value, Values
+from letters.drafting.language import Blank, Chosen, Value, Values
 from letters.drafting.prepared import Prepared
 
 TEXT: Final = 4000
@@ -51,6 +52,46 @@ def answered(prepared: Prepared, given: Given, around: Values) -> dict[str, Valu
         asked = prepared.is_asked(question, values)
         values[question.name] = _answer(question, given) if asked else missing(question)
     return values
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What can be read of answers that are still being given.
+
+    *asked* are the questions that they leave open or answer; *values* what conditions go by; *printed* the
+    same with a blank for each required answer that is missing or wrong, which *faults* says by its name.
+    """
+
+    asked: tuple[Question, ...]
+    values: dict[str, Value]
+    printed: dict[str, Value]
+    faults: dict[str, AnswersFault]
+
+
+def read_so_far(prepared: Prepared, given: Given, around: Values) -> Reading:
+    """Read *given* as far as it can be; *around* is what the letter knows without asking. Raises nothing."""
+    asked: list[Question] = []
+    values, printed = dict(around), dict(around)
+    faults: dict[str, AnswersFault] = {}
+    for question in prepared.kind.questions:
+        name = question.name
+        values[name] = printed[name] = missing(question)
+        if not prepared.is_asked(question, values):
+            continue
+        asked.append(question)
+        try:
+            values[name] = printed[name] = _answer(question, given)
+        except AnswersFault as error:
+            faults[name] = error
+            printed[name] = _blank(question)
+    return Reading(tuple(asked), values, printed, faults)
+
+
+def _blank(question: Question) -> Value:
+    if question.answering is Answering.YES_NO:
+        return False
+    blank = Blank.of(question.label)
+    return (blank,) if question.answering is Answering.LIST else blank
 
 
 def only_asked(prepared: Prepared, given: Given, values: Values) -> None:

@@ -58,6 +58,11 @@ class Catalogue:
             self._prepared[slug, language] = self._prepare(slug, language)
         return self._prepared[slug, language]
 
+    def names_asked(self, kind: Kind) -> frozenset[str]:
+        """Give the name of every question of *kind* and of what it joins."""
+        kinds = (kind, *(self.prepared(slug, kind.language).kind for slug in kind.joins))
+        return frozenset(question.name for each in kinds for question in each.questions)
+
     def examples(self, slug: str) -> tuple[str, ...]:
         """Give the names of the examples shipped with a letter."""
         return tuple(sorted(file.stem for file in (self.folder / slug / "examples").glob("*.toml")))

@@ -48,6 +48,8 @@ _UNWRITABLE: Final = re.compile(
 _MARKS: Final = re.compile("([\ue000-\uf8ff])")
 _PLACES: Final = "places of answers"  # no name of a template can be written so
 
+_LONGEST_LABEL: Final = 32
+
 Blocks = tuple[Block, ...]
 Scalar = str | int | bool | date | Blocks | None
 Value = Scalar | tuple[str, ...] | tuple[Blocks, ...]
@@ -66,6 +68,25 @@ class Chosen(str):  # noqa: SLOT000 -- it carries its words
         chosen = super().__new__(cls, key)
         chosen.words = words
         return chosen
+
+
+class Blank(str):
+    """What stands where an answer is missing: words between brackets, neither before nor after a day."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, label: str = "") -> Self:
+        """Make the blank of the answer asked for as *label*; without one, or with a long one, « […] »."""
+        if len(label) > _LONGEST_LABEL:
+            return cls("[…]")
+        begins = label[:1].lower() if label[1:2].islower() or label[1:2] in " ’'" else label[:1]
+        return cls(f"[{begins}{label[1:]}]" if label else "[…]")
+
+    def __lt__(self, other: object) -> bool:
+        return False
+
+    __le__ = __gt__ = __ge__ = __lt__
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +164,11 @@ class Condition:
             raise broken(RULE, N_("a condition holds no block"))
         self._text = Text("{% if " + source + " %}1{% endif %}", names)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names on which the condition depends."""
+        return self._text.names
+
     def holds(self, values: Values) -> bool:
         """Say whether the condition holds with *values*."""
         return bool(self._text.render(values, str).markdown)
@@ -192,8 +218,10 @@ def _printed(value: object) -> str:
 
 
 @pass_context
-def _date(context: Context, value: date | None) -> str:
+def _date(context: Context, value: date | Blank | None) -> str:
     _places, dated = context[_PLACES]
+    if isinstance(value, Blank):
+        return value
     return "" if value is None else str(dated(value))
 
 

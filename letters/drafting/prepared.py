@@ -28,6 +28,13 @@ class Prepared:
         condition = self.asked_when.get(question.name)
         return condition is None or condition.holds(values)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name that the letter prints or on which it depends."""
+        conditions = [condition.names for _refusal, condition, _because in self.refusals]
+        printed = [text.names for text in (self.subject, *self.enclosures)]
+        return self.body.names.union(*printed, *conditions)
+
 
 def prepare(kind: Kind) -> Prepared:
     """Check and compile every template of *kind*; raises `BrokenTemplate` at the first fault."""

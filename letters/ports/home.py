@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from letters.domain.wording import Said
 from letters.ports.attachments import Attachments
 from letters.ports.records import Records
 
@@ -24,7 +25,7 @@ class Checked:
     """What a check of the whole file looked at (how many of each), and the faults it found, as sentences."""
 
     counts: dict[str, int]
-    faults: tuple[str, ...]
+    faults: tuple[Said, ...]
 
 
 class OpenHome(Protocol):

@@ -9,6 +9,7 @@ from letters.domain.drafts import Draft, KeptLetter
 from letters.domain.happenings import Event
 from letters.domain.household import Member
 from letters.domain.requests import Kept, Listed, Request
+from letters.domain.wording import Said
 
 
 class HouseholdRecords(Protocol):
@@ -122,7 +123,7 @@ class SettingRecords(Protocol):
 class Records(HouseholdRecords, RequestRecords, DraftRecords, SettingRecords, Protocol):
     """Everything that the encrypted file holds."""
 
-    def faults(self) -> tuple[str, ...]:
+    def faults(self) -> tuple[Said, ...]:
         """Check the whole file: its pages, its links, and that each row is what its events say.
 
         Each fault is a sentence marked for translation, filled; none when all is well.

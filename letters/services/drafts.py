@@ -1,12 +1,13 @@
 """What a person does with the letters they are writing: begin, keep, come back, throw away."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from letters.domain.bodies import Recipient
 from letters.domain.drafts import Draft
 from letters.domain.errors import PlaidoyerError
-from letters.domain.household import Capacity, Member, known_answers
+from letters.domain.household import ABOUT_THE_PERSON, Capacity, Member, known_answers
 from letters.domain.kinds import Kind
 from letters.domain.people import Person
 from letters.domain.plain import plain_text
@@ -29,13 +30,19 @@ _LATEST = 100
 class Begun:
     """A draft as a list shows it: what it is, to whom, and how many answers are missing.
 
-    *missing* is None when its kind of letter is no longer in the catalogue.
+    *is_known* is false when its kind of letter is no longer in the catalogue.
     """
 
     draft: Draft
     title: str
     recipient: str = ""
-    missing: int | None = None
+    missing: int = 0
+    is_known: bool = True
+
+    @property
+    def uid(self) -> UUID:
+        """What tells it from the others."""
+        return self.draft.uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,12 @@ class Drafts:
             ANSWERS: answers,
         }
         return replace(draft, sections=sections, member=member.uid)
+
+    def about_somebody_else(self, draft: Draft) -> Draft:
+        """Give *draft* written by a person still to be typed: what was known of the one before is gone."""
+        typed = draft.sections.get(ANSWERS, {})
+        sections = {**draft.sections, "sender": {}, LETTER: {}, ANSWERS: _about_anybody(typed)}
+        return replace(draft, sections=sections, member=None)
 
     def interview(self, draft: Draft) -> Interview:
         """Go on writing *draft*."""
@@ -161,7 +174,7 @@ class Drafts:
         try:
             sketch = interview.sketch(self.clock.today())
         except PlaidoyerError:
-            return Begun(draft, draft.kind)
+            return Begun(draft, draft.kind, is_known=False)
         whom = "" if "recipient.name" in sketch.faults else next(iter(sketch.letter.recipient), "")
         return Begun(draft, interview.kind.title, whom, len(sketch.faults))
 
@@ -178,6 +191,12 @@ class Drafts:
 
 def _sits_in(house: Recipient, kind: Kind) -> bool:
     return not kind.recipient and house.kind in kind.to
+
+
+def _about_anybody(answers: Mapping[str, object]) -> Section:
+    """Give the answers that tell nothing of who the letter is about."""
+    about_one = ABOUT_THE_PERSON | {"acting_as", "proof_of_capacity"}
+    return {name: answer for name, answer in answers.items() if name not in about_one}
 
 
 def _capacity(member: Member) -> Section:

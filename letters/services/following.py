@@ -13,6 +13,7 @@ from letters.domain.periods import days_after
 from letters.domain.postcodes import territory_of
 from letters.domain.rights import Right
 from letters.domain.steps import COMPLAINT
+from letters.services.interview_fields import ANSWERS, LETTER
 from letters.services.letters import Letters
 from letters.services.requests import Followed
 
@@ -28,18 +29,25 @@ class Following:
 
     letters: Letters
 
-    def draft(self, followed: Followed, slug: str, member: Member, today: date) -> Draft:
-        """Begin the letter *slug* about a request, with everything that the request already tells."""
+    def draft(
+        self, followed: Followed, slug: str, member: Member, today: date, writer: Member | None = None
+    ) -> Draft:
+        """Begin the letter *slug* about a request of *member*, with everything that the request tells.
+
+        *writer* writes in the place of *member*, when they are represented.
+        """
         kind = self.letters.kind(slug)
         questions = self.letters.questions(slug)
-        asked = {question.name for question in questions}
-        answers = known_answers(member, questions) | _answers(followed, today)
+        asked = {question.name for question in questions} | {"place"}
+        told = known_answers(member, questions) | _answers(followed, today) | _acting(member, writer)
         sections: dict[str, Section] = {
-            "sender": sender_section(member),
+            "sender": sender_section(writer or member),
             "request": self._earlier(followed),
             "sending": {"channel": next(iter(kind.channels), Channel.REGISTERED_POST.value)},
-            "answers": {name: value for name, value in answers.items() if name in asked | {"place"}},
+            ANSWERS: {name: value for name, value in told.items() if name in asked},
         }
+        if writer is not None:
+            sections[LETTER] = {"for_another": True, "acting_for": member.person.name}
         if kind.right != Right.COMPLAINT:
             sections["recipient"] = recipient_section(followed.request.recipient)
         return Draft(uuid4(), slug, kind.language, sections, member=member.uid, request=followed.request.uid)
@@ -97,6 +105,14 @@ def recipient_section(recipient: Recipient) -> Section:
             "title": recipient.title,
         }
     )
+
+
+def _acting(member: Member, writer: Member | None) -> Section:
+    if writer is None:
+        return {}
+    acting_as = member.capacity.value if member.capacity else ""
+    place = writer.details.get("place", "")
+    return _filled({"acting_as": acting_as, "proof_of_capacity": member.proof, "place": place})
 
 
 def _answers(followed: Followed, today: date) -> Section:

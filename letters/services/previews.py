@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from letters.domain.errors import PlaidoyerError
+from letters.domain.kinds import Argument
 from letters.domain.letters import Letter
 from letters.ports.exports import FormText
 from letters.ports.typesetter import Typeset
@@ -24,7 +25,8 @@ class Preview:
     """What is shown of a letter being written: never more than shown, until it is complete.
 
     *pdf* is None when the letter cannot be printed, and *unprintable* says why; *form* is None when the form
-    is too small for what the letter must say, and *misfit* says by how much. *fields* is what each step asks.
+    is too small for what the letter must say, and *misfit* says by how much. *fields* is what each step asks,
+    *arguments* what may be added and whether it still holds.
     """
 
     sketch: Sketched
@@ -34,6 +36,7 @@ class Preview:
     unprintable: PlaidoyerError | None = None
     form: FormText | None = None
     misfit: PlaidoyerError | None = None
+    arguments: tuple[tuple[Argument, bool], ...] = ()
 
     @property
     def subject(self) -> str:
@@ -61,7 +64,8 @@ class Previews:
         whole = outputs.form(letter, _NO_LIMIT).text
         fields = {step: interview.fields(step, today) for step in STEPS}
         pdf = paper.content if paper else None
-        return Preview(sketch, fields, whole, pdf, unprintable, form, misfit)
+        arguments = interview.arguments(today)
+        return Preview(sketch, fields, whole, pdf, unprintable, form, misfit, arguments)
 
     def _paper(self, letter: Letter, day: date) -> Typeset:
         return self.letters.outputs.paper().typeset(letter, created=noon(day))

@@ -31,7 +31,7 @@ class Seen:
 class Settings:
     """The services behind the settings of one open file, and what is told about the program.
 
-    *letter_languages* are the codes of those in which letters exist.
+    *letter_languages* are the codes of those in which letters exist; a trial has no keys and no backups.
     """
 
     preferences: Preferences
@@ -39,6 +39,7 @@ class Settings:
     household: Household
     version: str
     letter_languages: tuple[str, ...] = ("fr",)
+    is_trial: bool = False
 
     def seen(self) -> Seen:
         """Give everything that the settings show."""
@@ -76,5 +77,5 @@ def last_backup(day: date | None) -> str:
 def sheet_of_paper(day: date | None) -> str:
     """Say whether a recovery sheet is kept."""
     if day is None:
-        return _("You have not said that a recovery sheet is put away.")
+        return _("You have not put a recovery sheet away yet.")
     return _("A recovery sheet has been put away since {day}.").format(day=shown(day))

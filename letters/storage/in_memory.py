@@ -1,9 +1,11 @@
 """A data folder that is nowhere: everything works, and nothing is left once it is closed."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
@@ -19,9 +21,13 @@ _NOWHERE = N_("this is a trial: nothing is kept")
 
 
 class DatabaseInMemory(Database):
-    """The tables, their rules and their triggers, in the memory of the program."""
+    """The tables, their rules and their triggers, in the memory of the program.
+
+    All threads share one connection, one at a time.
+    """
 
     def __init__(self) -> None:
+        self._turn = RLock()
         self._engine = sa.create_engine(
             "sqlite://", module=dbapi2, creator=_connection, poolclass=StaticPool, hide_parameters=True
         )
@@ -29,6 +35,18 @@ class DatabaseInMemory(Database):
         self._writer = self._engine.execution_options(begin="IMMEDIATE")
         with self.writing() as connection:
             fill(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """Give one view, while nobody else has the connection."""
+        with self._turn, super().reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """Give a transaction, while nobody else has the connection."""
+        with self._turn, super().writing() as connection:
+            yield connection
 
 
 class FilesInMemory:

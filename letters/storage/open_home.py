@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from letters.domain.keeping_errors import KeyringUnavailable
+from letters.domain.wording import N_, Said
 from letters.ports.clock import Clock
 from letters.ports.home import Checked
 from letters.storage.attachments import EncryptedFiles
@@ -17,6 +18,8 @@ from letters.storage.passphrase import Cost
 from letters.storage.records import open_book
 from letters.storage.vault import Vault
 from letters.storage.vault_file import write_vault
+
+_LOST = N_("A file kept with a request ({digest}…) is missing or damaged; bring it back from a backup.")
 
 BEFORE_UPGRADE = "before-upgrade.zip"
 """The backup made before a newer version changes the tables, in the folder itself."""
@@ -106,7 +109,8 @@ class LocalOpenHome:
         contents = self.records.contents()
         opened, closed = self.records.count()
         counts = {"requests": opened + closed, "files": len(contents), "people": len(self.records.members())}
-        return Checked(counts, (*self.records.faults(), *self.files.verify(contents)))
+        lost = (Said(_LOST, {"digest": digest[:8]}) for digest in self.files.verify(contents))
+        return Checked(counts, (*self.records.faults(), *lost))
 
     def close(self) -> None:
         """Let go of the folder: another program may open it."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from letters.domain.keeping_errors import DamagedBook
+from letters.domain.wording import Said
 from letters.storage.database import Save, create, open_database
 from letters.storage.draft_records import StoredDrafts
 from letters.storage.faults import faults_of
@@ -22,18 +23,18 @@ class Book(StoredHousehold, StoredRequests, StoredLists, StoredPapers, StoredDra
 
     __slots__ = ()
 
-    def faults(self) -> tuple[str, ...]:
+    def faults(self) -> tuple[Said, ...]:
         """Check the whole file, and give each fault as a sentence; none when all is well.
 
         It reads everything: seconds for tens of thousands of requests, so call it off the window's thread.
         """
-        found: list[str] = []
+        found: list[Said] = []
         try:
             with self._database.reading() as connection:
-                found.extend(str(fault) for fault in faults_of(connection))
+                found.extend(faults_of(connection))
         except DamagedBook as damage:
-            found.append(str(damage))
-        return tuple(dict.fromkeys(found))
+            found.append(Said(damage.sentence, damage.facts))
+        return tuple(fault for place, fault in enumerate(found) if fault not in found[:place])
 
     def snapshot_to(self, path: Path) -> None:
         """Write a whole copy, under the same key, to the new file *path*; raises `NotKept`."""

@@ -5,7 +5,7 @@ import json
 import click
 
 from plaidoyer.commands.opening import opened
-from plaidoyer.language import _, n_
+from plaidoyer.language import _, n_, shown
 
 
 @click.command("verify", help=_("Check your data: pages, links, events, files."))
@@ -16,12 +16,13 @@ def command(context: click.Context, *, as_json: bool) -> int:
     with opened(context.obj) as home:
         checked = home.check()
     if as_json:
-        answer = {"ok": not checked.faults, "checked": checked.counts, "faults": list(checked.faults)}
+        faults = [shown(fault) for fault in checked.faults]
+        answer = {"ok": not faults, "checked": checked.counts, "faults": faults}
         click.echo(json.dumps(answer, ensure_ascii=False))
     else:
         count = len(checked.faults)
         for fault in checked.faults:
-            click.echo(fault)
+            click.echo(shown(fault))
         said = n_("{count} fault found.", "{count} faults found.", count).format(count=count)
         click.echo(said if count else _("Everything is as it should be."))
     return 1 if checked.faults else 0

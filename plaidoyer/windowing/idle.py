@@ -19,8 +19,9 @@ class Idle(QObject):
 
     reached = Signal()
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
+        self._app = app
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.reached)
@@ -30,12 +31,12 @@ class Idle(QObject):
         self.stop()
         if minutes:
             self._timer.start(minutes * _A_MINUTE)
-            QCoreApplication.instance().installEventFilter(self)
+            self._app.installEventFilter(self)
 
     def stop(self) -> None:
         """Count no more."""
         self._timer.stop()
-        QCoreApplication.instance().removeEventFilter(self)
+        self._app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
         """Begin the count anew at each sign of somebody."""

@@ -45,13 +45,14 @@ class Session(QObject):
         self.theme, self._qt_words, self.work = Theme(app), WordsOfQt(app), Work()
         self.preferences = Preferences(front)
         self._home = HomeOnDemand(folder, clock)
+        self.sheets = Sheets(press, write_whole, clock, lambda: self._home.identifier)
         self._pages: Pages | None = None
         self._speak(spoken or self.preferences.front().language)
-        front = self.preferences.front()
-        self.dress(Scheme(front.scheme), front.scale / 100)
+        chosen = self.preferences.front()
+        self.dress(Scheme(chosen.scheme), chosen.scale / 100)
         self.window = Window({place: partial(self._page, place) for place in Place})
         self.desktop = desktop.of(self.window, self.window.asks)
-        self._idle = Idle(self)
+        self._idle = Idle(app)
         self._idle.reached.connect(self.lock)
         self.window.closing.connect(self.close)
 
@@ -76,11 +77,10 @@ class Session(QObject):
 
         self.preferences = Preferences(self._front, home.records)
         self._pages = Pages(self, home)
-        self.window.places.renew()
         self.window.show_places()
         self.window.go(Place.HOME)
         self.say_where()
-        self._idle.watch(self.preferences.idle_minutes())
+        self.watch_idle()
 
     def try_sample(self) -> None:
         """Open a file that is nowhere, with an invented person in it."""
@@ -95,8 +95,9 @@ class Session(QObject):
             self._ask().show_locked()
 
     def watch_idle(self) -> None:
-        """Count idle minutes as the person now prefers."""
-        self._idle.watch(self.preferences.idle_minutes())
+        """Count idle minutes as the person now prefers; a trial is never locked."""
+        if not self.is_trial:
+            self.work.do(self.preferences.idle_minutes, then=self._idle.watch)
 
     def speak(self, spoken: str) -> None:
         """Speak another language from now on, everything in sight made anew."""
@@ -110,8 +111,11 @@ class Session(QObject):
 
     def say_where(self) -> None:
         """Say on the line below where the data are, and when they were last saved elsewhere."""
-        if self._pages:
-            self.window.tell(_trust(self._pages.services.safekeeping.backed_up_on(), is_trial=self.is_trial))
+        if self.is_trial:
+            self.window.tell(_("Trial with an invented person: nothing is kept on this computer"))
+        elif self._pages:
+            care = self._pages.services.safekeeping
+            self.work.do(care.backed_up_on, then=lambda day: self.window.tell(_trust(day)), key="trust")
 
     @property
     def is_trial(self) -> bool:
@@ -130,14 +134,14 @@ class Session(QObject):
         self._idle.stop()
         pages, self._pages = self._pages, None
         self.work.wait()
+        self.window.places.forget()
         if pages:
             pages.services.home.close()
         self.preferences = Preferences(self._front)
 
     def _ask(self) -> WelcomePage:
         opening = Opening(lambda: self._home, restore, self.clock)
-        sheets = Sheets(press, write_whole, self.clock, lambda: self._home.identifier)
-        page = WelcomePage(opening, sheets, self.work, self.desktop, self.window.asks)
+        page = WelcomePage(opening, self.sheets, self.work, self.desktop, self.window.asks)
         page.opened.connect(self.open)
         page.wants_sample.connect(self.try_sample)
         self.window.show_alone(page)
@@ -153,9 +157,7 @@ class Session(QObject):
         self._qt_words.speak(spoken)
 
 
-def _trust(saved_on: date | None, *, is_trial: bool) -> str:
-    if is_trial:
-        return _("Trial with an invented person: nothing is kept on this computer")
+def _trust(saved_on: date | None) -> str:
     if saved_on is None:
         return _("Encrypted file, on this computer only · no backup yet")
     return _("Encrypted file, on this computer only · last backup {day}").format(day=shown(saved_on))

@@ -5,6 +5,8 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 
 
 class AtOnce(QObject):
@@ -70,6 +72,7 @@ class Begun:
 
     title: str
     missing: int
+    recipient: str = ""
     uid: UUID = field(default_factory=uuid4)
 
 
@@ -81,3 +84,50 @@ class DraftsBegun:
 
     def all(self):
         return self.begun
+
+
+CONTROLS = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.List,
+    QAccessible.Role.Table,
+}
+
+
+def nodes(node):
+    """Give all that a screen reader finds under *node*."""
+    yield node
+    for place in range(node.childCount()):
+        child = node.child(place)
+        if child and child.isValid():
+            yield from nodes(child)
+
+
+def names(widget):
+    """Give the name of each control in sight, as a screen reader says it."""
+    found = (node for node in nodes(QAccessible.queryAccessibleInterface(widget)) if node.role() in CONTROLS)
+    return [node.text(QAccessible.Text.Name).strip() for node in found if not node.state().invisible]
+
+
+def heard(signal):
+    """Collect what *signal* says from now on."""
+    said = []
+    signal.connect(lambda *told: said.append(told))
+    return said
+
+
+def on_screen(qtbot, page, width=1240, height=800):
+    """Show *page* as the window does."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.refresh()
+    page.show()
+    QApplication.processEvents()
+    return page
+
+
+def hostile_words():
+    return "<b>gras</b><img src='file:///etc/hostname'> &amp; " + "x" * 400

@@ -87,7 +87,9 @@ class OpenHomeInMemory:
         self.drawer.backups[target] = made_at
 
     def check(self):
-        return Checked({"requests": 12, "files": 3, "people": len(self.records.members())}, self.drawer.faults)
+        return Checked(
+            {"requests": 12, "files": 3, "people": len(self.records.members())}, self.drawer.faults
+        )
 
     def close(self):
         self.drawer.is_open = False
@@ -98,21 +100,20 @@ class HomeInMemory:
 
     def __init__(self, state=HomeState.EMPTY, *, passphrase="", code=CODES[0], **drawer):
         self.folder = Path("/home/camille/Plaidoyer")
-        self._state = HomeState.READY if passphrase else state
+        self._state = state
         self.drawer = Drawer(passphrase=passphrase, code=code, **drawer)
 
     def state(self):
-        return self._state
+        return HomeState.READY if self.drawer.passphrase else self._state
 
     @property
     def in_keyring(self):
         return self.drawer.in_keyring
 
     def create(self, passphrase):
-        if self._state is not HomeState.EMPTY:
+        if self.state() is not HomeState.EMPTY:
             raise HomeNotEmpty
         self.drawer.passphrase = _accepted(passphrase)
-        self._state = HomeState.READY
         return OpenHomeInMemory(self.folder, self.drawer), self.drawer.code
 
     def open_with_passphrase(self, passphrase):
@@ -139,13 +140,12 @@ class HomeInMemory:
 
     def restore(self, archive, folder):
         """Put back: the folder then opens with the passphrase of the backup."""
-        if self._state is not HomeState.EMPTY or folder != self.folder:
+        if self.state() is not HomeState.EMPTY or folder != self.folder:
             raise HomeNotEmpty
         self.drawer.passphrase = archive.stem
-        self._state = HomeState.READY
 
     def _refuse_half(self):
-        if self._state is not HomeState.READY:
+        if self.state() is not HomeState.READY:
             raise HalfAHome(folder=str(self.folder), missing="book.db")
 
 

@@ -6,6 +6,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from gui.look.theme import Theme
 from gui.look.tokens import Scheme
@@ -16,6 +17,7 @@ def garbage_waits():
     """Collected inside Qt's event loop, it can crash the process."""
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.enable()
     gc.collect()
 

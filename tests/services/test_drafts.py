@@ -87,7 +87,7 @@ def test_drafts_are_listed_with_their_title_to_whom_and_how_much_is_missing(draf
 def test_a_draft_of_a_letter_that_is_no_longer_there_is_still_listed(drafts):
     drafts.save(replace(empty().draft, kind="gone/away"))
 
-    assert [("gone/away", None)] == [(begun.title, begun.missing) for begun in drafts.all()]
+    assert [("gone/away", False)] == [(begun.title, begun.is_known) for begun in drafts.all()]
 
 
 def test_a_draft_thrown_away_can_be_put_back(drafts):

@@ -6,12 +6,15 @@ import pytest
 
 from letters.domain.channels import Channel
 from letters.domain.happenings import Happening
+from letters.domain.household import Capacity, Member
+from letters.domain.plain import plain_text
 from letters.domain.steps import COMPLAINT, REMINDER
 from letters.services.following import Following
+from letters.services.interview import Interview
 from letters.services.requests import Happened
 from plaidoyer.assembly import letters
 from tests.fakes.desk_of_requests import NOLWENN, Desk
-from tests.fakes.story import day, sent, told
+from tests.fakes.story import day, sent, told, uid_of
 
 LATE = day("20.03")
 BY_POST = sent("05.02", Channel.REGISTERED_POST, proof="1A 200 300 3950 9")
@@ -118,11 +121,47 @@ def test_a_draft_belongs_to_the_request_it_follows_up(desk):
     assert uid == Following(letters()).draft(desk.requests.followed(uid), REMINDER, NOLWENN, LATE).request
 
 
+CHILD = Member(
+    uid_of("child"),
+    replace(NOLWENN.person, given_name=plain_text("Elias", limit=200)),
+    represented_by=NOLWENN.uid,
+    capacity=Capacity.PARENT,
+    proof="copie du livret de famille",
+)
+
+
+@pytest.mark.parametrize("slug", [REMINDER, COMPLAINT])
+def test_a_parent_writes_for_the_child_and_says_so(desk, slug):
+    uid = desk.keep("CPAM", BY_POST, opened=day("05.02"))
+
+    begun = Following(letters()).draft(desk.requests.followed(uid), slug, CHILD, LATE, NOLWENN)
+
+    assert ("Nolwenn", "Elias Le Bihan") == (
+        begun.sections["sender"]["given_name"], begun.sections["letter"]["acting_for"],
+    )  # fmt: skip
+    assert {
+        "acting_as": "parent",
+        "proof_of_capacity": "copie du livret de famille",
+        "place": "Rennes",
+    }.items() <= (begun.sections["answers"].items())
+    assert CHILD.uid == begun.member
+
+
+@pytest.mark.parametrize("slug", [REMINDER, COMPLAINT])
+def test_a_letter_begun_from_a_late_request_lacks_nothing(desk, slug):
+    """Post, registered, late: everything the reminder and the complaint ask for is known already."""
+    begun = draft(desk, BY_POST, told("received", "10.02"), slug=slug)
+
+    faults = Interview(letters(), begun).sketch(LATE).faults
+
+    assert {} == dict(faults)
+
+
 @pytest.mark.parametrize("slug", [REMINDER, COMPLAINT])
 def test_what_is_begun_is_told_as_a_file_of_answers_tells_it(desk, slug):
     begun = draft(desk, BY_POST, slug=slug)
 
-    assert set(begun.sections) <= {"sender", "recipient", "request", "sending", "answers"}
+    assert set(begun.sections) <= {"sender", "recipient", "request", "sending", "answers", "letter"}
     assert all(
         isinstance(value, str | bool | list) for table in begun.sections.values() for value in table.values()
     )

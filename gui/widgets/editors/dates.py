@@ -56,8 +56,12 @@ class DateEditor(Editor):
         return read_day(self.line.text())
 
     def set_value(self, value: date | None) -> None:
+        self.show_text(f"{value:%d/%m/%Y}" if value else "")
+
+    def show_text(self, text: str) -> None:
+        """Show *text* as it was typed, even where no day can be read in it; nothing is emitted."""
         with QSignalBlocker(self.line):
-            self.line.setText(f"{value:%d/%m/%Y}" if value else "")
+            self.line.setText(text)
 
     def problem(self) -> str:
         if not self.line.text().strip() or self.value():

@@ -52,10 +52,12 @@ def test_what_is_bold_stays_bold_once_shown_and_when_the_scheme_changes(theme, q
     page.add(label)
     qtbot.addWidget(page)
     page.show()
+    once_shown = label.font()
     theme.apply(Scheme.DARK)
 
-    assert label.font().weight() == QFont.Weight.DemiBold
-    assert label.font().variableAxisValue(QFont.Tag("wght")) == 600
+    for font in (once_shown, label.font()):
+        assert font.weight() == QFont.Weight.DemiBold
+        assert font.variableAxisValue(QFont.Tag("wght")) == 600
 
 
 @pytest.mark.usefixtures("theme")

@@ -93,6 +93,16 @@ def test_a_day_that_cannot_be_read_stays_and_is_told(qtbot):
     assert editor.problem()
 
 
+def test_what_was_typed_before_is_shown_again(qtbot):
+    editor = DateEditor()
+    qtbot.addWidget(editor)
+
+    with qtbot.assertNotEmitted(editor.changed):
+        editor.show_text("31/04/2026")
+
+    assert editor.problem()
+
+
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_day_is_chosen_in_the_calendar(qtbot):
     editor = DateEditor()

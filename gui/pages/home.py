@@ -1,0 +1,141 @@
+"""Home: what must be done now, what comes, and how to begin."""
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.navigation import Place
+from gui.pages.beginnings import Beginnings
+from gui.pages.follow_up import FollowUp
+from gui.pages.told_lines import line
+from gui.widgets.buttons import primary
+from gui.widgets.label import Label, Role
+from gui.widgets.page import Page
+from gui.widgets.rows import Line, Rows
+from gui.widgets.showing import show_if
+from gui.work import Work
+from letters.domain.drafts import Draft
+from letters.services.language import _, n_
+from letters.services.requests import Requests, Today
+from letters.services.telling import to_do
+
+
+class Unfinished(Protocol):
+    """A letter that was begun: its title, to whom, and how many answers it still lacks."""
+
+    @property
+    def uid(self) -> UUID: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def recipient(self) -> str: ...
+
+    @property
+    def missing(self) -> int: ...
+
+
+class Drafts(Protocol):
+    """Whoever keeps the letters that were begun."""
+
+    def all(self) -> Sequence[Unfinished]:
+        """Give them, the last saved first."""
+
+
+class HomePage(Page):
+    """What to do now, what comes, what was begun, and the ways to begin."""
+
+    def __init__(self, requests: Requests, drafts: Drafts, follow_up: FollowUp, work: Work) -> None:
+        new = primary(_("New request"), "plus")
+        new.clicked.connect(lambda: self.wants.emit(Place.WRITE, None))
+        super().__init__(_("What must I do now?"), action=new)
+        self._requests, self._drafts, self._follow_up, self._work = requests, drafts, follow_up, work
+        self._today: Today | None = None
+        self._welcome = Label(_("Choose how to begin; you can stop at any time, nothing typed is lost."))
+        self.now = Lines(_("To do now"), _("Nothing to do today."))
+        self.coming = Lines(_("Coming up"))
+        self.begun = Lines(_("Letters begun"))
+        self.beginnings = Beginnings()
+        self._ways = Label(_("Begin"), Role.HEADING)
+        self._furnish()
+        self.refresh_hidden()
+
+    def refresh(self) -> None:
+        """Read what is to be done today."""
+        self._work.do(self._read, then=self._show, key="home")
+
+    def refresh_hidden(self) -> None:
+        """Show nothing that is not known yet."""
+        for part in (self._welcome, self.now, self.coming, self.begun):
+            show_if(part, wanted=False)
+
+    def _read(self) -> tuple[Today, Sequence[Unfinished]]:
+        return self._requests.today(), self._drafts.all()
+
+    def _show(self, read: tuple[Today, Sequence[Unfinished]]) -> None:
+        today, begun = read
+        self._today = today
+        nothing_yet = not (today.open_requests or today.closed_requests or begun)
+        show_if(self._welcome, wanted=nothing_yet)
+        self.now.show_lines(_lines(today, now=True), always=not nothing_yet)
+        self.coming.show_lines(_lines(today, now=False))
+        self.begun.show_lines([_unfinished(each) for each in begun])
+
+    def _furnish(self) -> None:
+        for widget in (self._welcome, self.now, self.coming, self.begun, self._ways, self.beginnings):
+            self.add(widget)
+        self.now.chosen.connect(self._act)
+        self.coming.chosen.connect(lambda uid: self.wants.emit(Place.REQUEST, uid))
+        self.begun.chosen.connect(lambda uid: self.wants.emit(Place.WRITE, uid))
+        self.beginnings.chosen.connect(lambda slug: self.wants.emit(Place.WRITE, slug))
+
+    def _act(self, uid: UUID) -> None:
+        step = self._today.advised.get(uid) if self._today else None
+        if step is None or not step.letter:
+            self.wants.emit(Place.REQUEST, uid)
+            return
+        self._follow_up.begin(uid, step.letter, self._write)
+
+    def _write(self, draft: Draft) -> None:
+        self.wants.emit(Place.WRITE, draft)
+
+
+class Lines(QWidget):
+    """Lines under a heading; *chosen* gives the key of one. Without lines, hidden or the words *none*."""
+
+    chosen = Signal(object)
+
+    def __init__(self, heading: str, none: str = "") -> None:
+        super().__init__()
+        self.rows = Rows(heading)
+        self.rows.chosen.connect(self.chosen)
+        self._none = Label(none, Role.MUTED)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for widget in (Label(heading, Role.HEADING), self._none, self.rows):
+            column.addWidget(widget)
+
+    def show_lines(self, lines: Sequence[Line], *, always: bool = False) -> None:
+        """Show *lines*; with none of them, nothing unless *always*."""
+        self.rows.show_lines(lines)
+        show_if(self.rows, wanted=bool(lines))
+        show_if(self._none, wanted=not lines)
+        show_if(self, wanted=bool(lines) or always)
+
+
+def _lines(today: Today, *, now: bool) -> list[Line]:
+    listed = today.to_do if now else today.coming
+    steps = ((each, today.advised.get(each.uid)) for each in listed)
+    return [line(each.uid, to_do(each, step, today.day)) for each, step in steps if step is not None]
+
+
+def _unfinished(draft: Unfinished) -> Line:
+    lacking = n_("{count} answer missing", "{count} answers missing", draft.missing)
+    why = lacking.format(count=draft.missing) if draft.missing else _("Ready to be read again and sent.")
+    title = f"{draft.recipient} — {draft.title}" if draft.recipient else draft.title
+    return Line(draft.uid, title, why, action=_("Go on"), icon="write")

@@ -1,0 +1,92 @@
+"""From a question to what it is answered with, and from there to what the draft keeps."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QSignalBlocker
+
+from gui.widgets.editors import (
+    Choice,
+    ChoiceEditor,
+    DateEditor,
+    Editor,
+    ItemsEditor,
+    LineEditor,
+    LinesEditor,
+    NationalIdEditor,
+    TextEditor,
+    YesNoEditor,
+)
+from letters.domain.kinds import Answering, Question
+from letters.services.language import _
+
+_LINE, _TEXT, _LINES = 200, 4000, 1000
+
+
+def editor_for(question: Question) -> Editor:
+    """Make what *question* is answered with."""
+    match question.answering:
+        case Answering.LINE:
+            return LineEditor(limit=_LINE)
+        case Answering.TEXT:
+            return TextEditor(limit=_TEXT, rows=5)
+        case Answering.LINES:
+            return LinesEditor(limit=_LINES, rows=4)
+        case Answering.LIST:
+            return ItemsEditor(limit=_LINE)
+        case Answering.DATE:
+            return DateEditor()
+        case Answering.CHOICE:
+            return ChoiceEditor([Choice(key, capital(_(words))) for key, words in question.options])
+        case Answering.YES_NO:
+            return YesNoEditor()
+        case Answering.NATIONAL_ID:
+            return NationalIdEditor()
+
+
+def typed(editor: Editor, key: str) -> object:
+    """Give what was typed as a draft keeps it: a day in ISO, or as typed where it cannot be read.
+
+    None when nothing was typed.
+    """
+    value = editor.value()
+    if isinstance(editor, DateEditor):
+        return value.isoformat() if isinstance(value, date) else editor.line.text() or None
+    if key == "address" and isinstance(value, str):
+        return value.split("\n") if value else None
+    if isinstance(value, tuple):
+        return list(value) or None
+    return None if value == "" else value
+
+
+def show(editor: Editor, value: object) -> None:
+    """Show in *editor* what a draft keeps."""
+    match editor:
+        case DateEditor():
+            _show_day(editor, value)
+        case ItemsEditor():
+            editor.set_value(tuple(map(str, value)) if isinstance(value, Iterable) else ())
+        case ChoiceEditor() | YesNoEditor():
+            editor.set_value(value)
+        case _:
+            editor.set_value(_lines(value))
+
+
+def capital(words: str) -> str:
+    """Give *words* as they stand at the head of a line."""
+    return words[:1].upper() + words[1:]
+
+
+def _show_day(editor: DateEditor, value: object) -> None:
+    text = str(value or "")
+    try:
+        editor.set_value(date.fromisoformat(text) if text else None)
+    except ValueError:
+        with QSignalBlocker(editor.line):
+            editor.line.setText(text)
+
+
+def _lines(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return "\n".join(map(str, value))
+    return str(value) if value is not None else ""

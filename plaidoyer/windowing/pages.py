@@ -1,0 +1,84 @@
+"""The pages of an open file, each made when it is first visited, with the services it asks."""
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from gui.navigation import Place
+from gui.pages.deadlines import DeadlinesPage
+from gui.pages.follow_up import FollowUp
+from gui.pages.home import HomePage
+from gui.pages.papers_kept import PapersKept
+from gui.pages.request import RequestPage
+from gui.pages.requests import RequestsPage
+from gui.pages.settings import SettingsPage
+from gui.widgets.page import Page
+from letters.ports.home import OpenHome
+from letters.services.settings import Settings
+from letters.storage.in_memory import TrialHome
+from plaidoyer.windowing.services import LocalDisk, services_of
+
+if TYPE_CHECKING:
+    from plaidoyer.windowing.session import Session
+
+
+class Pages:
+    """Makes the pages of one open file."""
+
+    def __init__(self, session: "Session", home: OpenHome) -> None:
+        self.services = services_of(home, session.clock)
+        self.is_trial = isinstance(home, TrialHome)
+        self._session = session
+        self._disk = LocalDisk()
+        self._follow_up = FollowUp(
+            self.services.requests, self.services.household, self.services.following, session.work
+        )
+        self._makers = {
+            Place.HOME: self._home,
+            Place.WRITE: self._write,
+            Place.REQUESTS: self._requests,
+            Place.REQUEST: self._request,
+            Place.DEADLINES: self._deadlines,
+            Place.SETTINGS: self._settings,
+        }
+
+    def made(self, place: Place) -> Page:
+        """Make the page of *place*."""
+        return self._makers[place]()
+
+    def _home(self) -> Page:
+        return HomePage(self.services.requests, self.services.drafts, self._follow_up, self._session.work)
+
+    def _write(self) -> Page:
+        raise NotImplementedError
+
+    def _requests(self) -> Page:
+        return RequestsPage(self.services.requests, self._session.work)
+
+    def _request(self) -> Page:
+        session = self._session
+        papers = PapersKept(self.services.requests, session.desktop.files, self._disk, session.work)
+        return RequestPage(
+            self.services.requests, self._follow_up, papers, session.window.asks, session.work
+        )
+
+    def _deadlines(self) -> Page:
+        session = self._session
+        return DeadlinesPage(
+            self.services.requests, self.services.calendar, session.desktop.files, self._disk, session.work
+        )
+
+    def _settings(self) -> Page:
+        session, services = self._session, self.services
+        settings = Settings(session.preferences, services.safekeeping, services.household, version_installed())
+        page = SettingsPage(settings, session.sheets, session.work, session.desktop, session.window.asks)
+        page.language_chosen.connect(session.speak)
+        page.look_chosen.connect(session.dress)
+        return page
+
+
+def version_installed() -> str:
+    """Give the version of the program, where it was installed."""
+    try:
+        return version("plaidoyer")
+    except PackageNotFoundError:
+        return ""
