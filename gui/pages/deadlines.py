@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from gui.desktop.files import FileKind, Files
 from gui.navigation import Place
 from gui.pages.disk import Disk
+from gui.pages.reasoning_view import ReasoningView
 from gui.pages.told_lines import tone
 from gui.widgets.buttons import quiet, secondary
 from gui.widgets.card import Card
@@ -101,7 +102,7 @@ class DeadlineCard(Card):
         self.add_layout(head)
         for sentence in days.days:
             self.add(Label(sentence))
-        self.reasoning = Disclosure(_("How was this day counted?"), "\n".join(days.reasoning))
+        self.reasoning = Disclosure(_("How was this day counted?"), ReasoningView(days.reasoning))
         self.add(self.reasoning)
         self.see = secondary(_("See the request"), about=days.title)
         self.export = quiet(_("Add to my calendar"), "deadlines", about=days.title)

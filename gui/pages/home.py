@@ -36,7 +36,7 @@ class Unfinished(Protocol):
     def recipient(self) -> str: ...
 
     @property
-    def missing(self) -> int: ...
+    def missing(self) -> int | None: ...
 
 
 class Drafts(Protocol):
@@ -62,14 +62,14 @@ class HomePage(Page):
         self.beginnings = Beginnings()
         self._ways = Label(_("Begin"), Role.HEADING)
         self._furnish()
-        self.refresh_hidden()
+        self._hide_unknown()
 
     def refresh(self) -> None:
         """Read what is to be done today."""
         self._work.do(self._read, then=self._show, key="home")
 
-    def refresh_hidden(self) -> None:
-        """Show nothing that is not known yet."""
+    def _hide_unknown(self) -> None:
+        """Show nothing before it is known."""
         for part in (self._welcome, self.now, self.coming, self.begun):
             show_if(part, wanted=False)
 
@@ -135,7 +135,7 @@ def _lines(today: Today, *, now: bool) -> list[Line]:
 
 
 def _unfinished(draft: Unfinished) -> Line:
-    lacking = n_("{count} answer missing", "{count} answers missing", draft.missing)
+    lacking = n_("{count} answer missing", "{count} answers missing", draft.missing or 0)
     why = lacking.format(count=draft.missing) if draft.missing else _("Ready to be read again and sent.")
     title = f"{draft.recipient} — {draft.title}" if draft.recipient else draft.title
     return Line(draft.uid, title, why, action=_("Go on"), icon="write")

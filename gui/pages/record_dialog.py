@@ -40,13 +40,14 @@ class RecordDialog(Dialog):
         self.kinds, self._told = kinds, told
         self._which = ChoiceEditor([_choice(kind) for kind in kinds])
         self._on, self._by = DateEditor(), ChoiceEditor([_way(each) for each in Channel])
-        self._proof, self._words = LineEditor(limit=60), TextEditor(limit=2000, rows=2)
+        self._proof, self._words = LineEditor(limit=60), TextEditor(limit=2000, rows=3)
         self.kind, self.day = Field(_("What was it?"), self._which), Field(_("Which day?"), self._on)
         self.channel = Field(_("By which way?"), self._by)
         number = _("Number of the registered letter or receipt")
         self.number = Field(number, self._proof, optional=True)
         self.note = Field(_("Note"), self._words, optional=True)
         self.file = FileChoice()
+        self.never, self.save = quiet(_("It did not happen"), "trash"), primary(_("Save"), "check")
         self._details = Disclosure(_("Add a note or a file"), self._made_details())
         self._lay_out()
         self._fill(told or Happened(kinds[0], day), chosen=bool(told) or not several)
@@ -66,6 +67,7 @@ class RecordDialog(Dialog):
 
     def refuse(self, error: Exception) -> None:
         """Say in its place why the event was not kept; nothing that was typed is lost."""
+        self._wait(waiting=False)
         said = sentence(error) if isinstance(error, PlaidoyerError) else _("This could not be saved.")
         if isinstance(error, KeepingFault):
             self.file.set_fault(said)
@@ -83,7 +85,17 @@ class RecordDialog(Dialog):
     def _give(self) -> None:
         happened = self.happened()
         if happened is not None:
+            self._wait(waiting=True)
             self.given.emit(happened)
+
+    def _withdraw(self) -> None:
+        self._wait(waiting=True)
+        self.withdrawn.emit()
+
+    def _wait(self, *, waiting: bool) -> None:
+        """Take nothing more while what was given is being kept."""
+        for button in (self.save, self.never):
+            button.setEnabled(not waiting)
 
     def _fill(self, told: Happened, *, chosen: bool) -> None:
         self.kind.set_value(told.kind.value if chosen else None)
@@ -115,12 +127,10 @@ class RecordDialog(Dialog):
         for widget in (self.kind, self.day, self.channel, self.number, self._details):
             self.column.addWidget(widget)
         self.kind.changed.connect(self._show_fields)
-        if self._told is not None:
-            self.never = quiet(_("It did not happen"), "trash")
-            self.never.clicked.connect(self.withdrawn)
-            self._buttons.insertWidget(0, self.never)
+        self.never.clicked.connect(self._withdraw)
+        self._buttons.insertWidget(0, self.never)
+        show_if(self.never, wanted=self._told is not None)
         self.add_button(secondary(_("Cancel")), accepts=False)
-        self.save = primary(_("Save"), "check")
         self.save.setDefault(True)
         self.save.clicked.connect(self._give)
         self._buttons.addWidget(self.save)

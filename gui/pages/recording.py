@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from gui.desktop.files import Files
 from gui.pages.disk import Disk
@@ -83,7 +84,8 @@ class Recording(QObject):
         undo: Callable[[Followed], Followed],
     ) -> None:
         def kept(followed: Followed) -> None:
-            dialog.accept()
+            if isValid(dialog):
+                dialog.accept()
             self.recorded.emit(followed)
             self.told.emit(said, lambda: self._undo(lambda: undo(followed)))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.navigation import Place
 from gui.pages.follow_up import FollowUp
 from gui.pages.papers_kept import PapersKept
+from gui.pages.reasoning_view import ReasoningView
 from gui.pages.recording import Recording
 from gui.pages.request_advice import RequestAdvice
 from gui.pages.request_papers import RequestPapers
@@ -50,7 +51,7 @@ class RequestPage(Page):
         self.stage, self.days = Pill(""), Pill("")
         self.advice, self.story, self.papers = RequestAdvice(), RequestStory(), RequestPapers()
         self.recording = Recording(self, requests, papers.files, papers.disk, work)
-        self.counted = Label(role=Role.MUTED)
+        self.counted = ReasoningView()
         self.reasoning = Disclosure(_("How was the last day counted?"), self.counted)
         self.delete = danger(_("Delete this request"), "trash")
         self.whole = QWidget()
@@ -79,7 +80,7 @@ class RequestPage(Page):
         self.advice.show_steps(followed)
         self.story.show_story(followed)
         self.papers.show_papers(followed)
-        self.counted.set_text("\n".join(reasoning(followed)))
+        self.counted.show_steps(reasoning(followed))
         show_if(self.reasoning, wanted=days is not None)
         self._show_whole(whole=True)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from letters.domain.bodies import Recipient
 from letters.domain.cases import Case
@@ -118,6 +119,10 @@ class Interview:
     def to(self, recipient: Recipient) -> "Interview":
         """Give the interview of a letter to *recipient*."""
         return self.with_section("recipient", recipient_section(recipient))
+
+    def about(self, member: UUID | None) -> "Interview":
+        """Give the interview of a letter about *member* of the household."""
+        return replace(self, draft=replace(self.draft, member=member))
 
     def fields(self, step: Step, today: date) -> tuple[Asked, ...]:
         """Give what is asked at *step*, given the answers so far, in order."""

@@ -16,7 +16,7 @@ from letters.services.letters import Letters, noon
 
 T = TypeVar("T")
 
-_NO_LIMIT = 1_000_000
+NO_LIMIT = 1_000_000
 """Characters: longer than any letter."""
 
 
@@ -60,8 +60,8 @@ class Previews:
         sketch = interview.sketch(today)
         letter, outputs = sketch.letter, self.letters.outputs
         paper, unprintable = _tried(lambda: self._paper(letter, interview.dated(today)))
-        form, misfit = _tried(lambda: outputs.form(letter, limit or _NO_LIMIT))
-        whole = outputs.form(letter, _NO_LIMIT).text
+        form, misfit = _tried(lambda: outputs.form(letter, limit or NO_LIMIT))
+        whole = outputs.form(letter, NO_LIMIT).text
         fields = {step: interview.fields(step, today) for step in STEPS}
         pdf = paper.content if paper else None
         arguments = interview.arguments(today)

@@ -99,8 +99,13 @@ def cited(source: Source) -> str:
     """Give a text of law in one line: what it is, what it says, how sure we are of it."""
     place = ", ".join(_(part) for part in (source.title, source.article) if part)
     return _("{place}: {words} [{certainty}]").format(
-        place=place, words=_(source.words), certainty=_(_CERTAINTIES[source.certainty])
+        place=place, words=_(source.words), certainty=certainty(source)
     )
+
+
+def certainty(source: Source) -> str:
+    """Say how sure we are of a text of law."""
+    return _(_CERTAINTIES[source.certainty])
 
 
 def _day_off_fields(off: DayOff) -> Fields:

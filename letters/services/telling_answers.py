@@ -27,13 +27,8 @@ def beside(fault: PlaidoyerError, question: Question | None = None) -> str:
 
 
 def missing_words(count: int) -> str:
-    """Say how many answers are missing, and how the letter shows it."""
-    words = n_(
-        "{count} answer is missing or wrong; the letter shows […] in its place.",
-        "{count} answers are missing or wrong; the letter shows […] in their places.",
-        count,
-    )
-    return words.format(count=count)
+    """Say how many answers are missing or wrong."""
+    return n_("{count} answer is still needed", "{count} answers are still needed", count).format(count=count)
 
 
 def _capital(text: str) -> str:

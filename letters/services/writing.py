@@ -17,7 +17,7 @@ from letters.services.drafts import Begun, Drafts
 from letters.services.interview import Interview, Sketched
 from letters.services.interview_fields import STEPS, Asked, Step
 from letters.services.letters import Export, Letters
-from letters.services.previews import Preview, Previews
+from letters.services.previews import NO_LIMIT, Preview, Previews
 from letters.services.requests import Followed
 from letters.services.sending import Departure
 
@@ -99,6 +99,10 @@ class Writing:
         chosen = self.drafts.about(draft, member) if member else self.drafts.about_somebody_else(draft)
         return self.drafts.interview(chosen)
 
+    def settled(self, interview: Interview) -> Interview:
+        """Keep who writes, and for whom, in the household; give the interview about that member."""
+        return self.drafts.interview(self.drafts.settled(interview.draft))
+
     def preview(self, interview: Interview, *, limit: int | None = None) -> Preview:
         """Show the letter as it stands; *limit* is what the person's web form takes."""
         return Previews(self.letters).preview(interview, self.today(), limit=limit)
@@ -115,12 +119,17 @@ class Writing:
         """Give the finished letter as a file (pdf, txt, eml); raises what is wrong with it."""
         return interview.export(ending, self.today())
 
-    def text(self, interview: Interview, *, limit: int | None = None) -> str:
-        """Give the finished letter as a message, or for a form of *limit* characters."""
+    def text(self, interview: Interview) -> str:
+        """Give the finished letter as a text; raises what is wrong with it."""
+        return self.letters.outputs.text(interview.finished(self.today()))
+
+    def form_text(self, interview: Interview, limit: int | None) -> str:
+        """Give the finished letter for a form of *limit* characters, whole without one.
+
+        Raises what is wrong with it, and `DoesNotFitForm`.
+        """
         letter = interview.finished(self.today())
-        if limit:
-            return self.letters.form(letter, limit).content.decode()
-        return self.letters.outputs.text(letter)
+        return self.letters.form(letter, limit or NO_LIMIT).content.decode()
 
     def mark_sent(self, interview: Interview, departure: Departure) -> Followed:
         """Keep the letter as it left, with who wrote it; raises what `SendingDesk.mark_sent` does."""

@@ -11,6 +11,7 @@ from gui.pages.papers_kept import PapersKept
 from gui.pages.request import RequestPage
 from gui.pages.requests import RequestsPage
 from gui.pages.settings import SettingsPage
+from gui.pages.write import WritePage
 from gui.widgets.page import Page
 from letters.ports.home import OpenHome
 from letters.services.settings import Settings
@@ -49,7 +50,10 @@ class Pages:
         return HomePage(self.services.requests, self.services.drafts, self._follow_up, self._session.work)
 
     def _write(self) -> Page:
-        raise NotImplementedError
+        session = self._session
+        return WritePage(
+            self.services.writing, session.work, session.desktop, self._disk, session.window.asks
+        )
 
     def _requests(self) -> Page:
         return RequestsPage(self.services.requests, self._session.work)

@@ -16,6 +16,7 @@ from letters.services.reasoning import explanation
 from letters.services.requests import Followed, Requests
 from letters.services.safekeeping import Safekeeping
 from letters.services.sending import Sending
+from letters.services.writing import Writing
 from plaidoyer.assembly import letters
 from plaidoyer.commands.files import read_bytes
 
@@ -33,6 +34,7 @@ class Services:
     following: Following
     sending: Sending
     safekeeping: Safekeeping
+    writing: Writing
 
     def calendar(self, followed: Followed) -> bytes:
         """Write the period that runs for a request as a day of a calendar; its title names nobody."""
@@ -65,14 +67,17 @@ def services_of(home: OpenHome, clock: Clock) -> Services:
     desk = letters()
     requests = Requests(home.records, home.files, clock)
     household = Household(home.records)
+    drafts = Drafts(home.records, desk, clock)
+    sending = Sending(desk, requests, household, home.records, home.files, clock)
     return Services(
         home,
         clock,
         desk,
         requests,
         household,
-        Drafts(home.records, desk, clock),
+        drafts,
         Following(desk),
-        Sending(desk, requests, household, home.records, home.files, clock),
+        sending,
         Safekeeping(home, clock),
+        Writing(drafts, sending, clock),
     )

@@ -1,5 +1,6 @@
 """What to do next, from which day, and why."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -120,6 +121,12 @@ def test_the_wait_for_the_authority_names_its_last_day():
 
     assert waiting is not None
     assert "until 2026-05-10" in str(waiting.why)
+
+
+def test_a_reminder_at_the_end_of_time_is_a_date_to_check():
+    reminded = replace(told("reminder-sent", "10.02"), on=date.max)
+
+    assert [Advice.CHECK_DATES] == [step.advice for step in ahead(sent(), reminded)]
 
 
 class TestNoStepOpensTooEarly:

@@ -26,6 +26,21 @@ class AtOnce(QObject):
         self.do(call, then=then, failed=failed)
 
 
+class Later(AtOnce):
+    """Does nothing before it is told to."""
+
+    def __init__(self):
+        super().__init__()
+        self.waiting = []
+
+    def write(self, call, *, then, failed=None):
+        self.waiting.append(lambda: self.do(call, then=then, failed=failed))
+
+    def go_on(self):
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
 @dataclass
 class ChosenFiles:
     """The person chooses *path*, or nothing."""

@@ -24,7 +24,7 @@ class Painted(QObject):
         super().__init__()
         self.is_done = False
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, _watched, event):  # noqa: N802 -- Qt chooses the name
         self.is_done = self.is_done or event.type() == QEvent.Type.Paint
         return False
 

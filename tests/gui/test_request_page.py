@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.navigation import Place
@@ -22,6 +22,7 @@ from tests.fakes.around_pages import (
     AtOnce,
     ChosenFiles,
     DiskInMemory,
+    Later,
     heard,
     hostile_words,
     names,
@@ -37,8 +38,8 @@ PATH = Path("reponse.pdf")
 class Shown:
     """The page of one request, and everything around it."""
 
-    def __init__(self, qtbot, body=HARMONIE, *, yes=True):
-        self.desk, self.work = busy(), AtOnce()
+    def __init__(self, qtbot, body=HARMONIE, *, yes=True, work=None):
+        self.desk, self.work = busy(), work or AtOnce()
         self.files, self.disk, self.asks = ChosenFiles(PATH), DiskInMemory({PATH: b"%PDF"}), Answers(yes)
         requests, uid = self.desk.requests, uid_of(body)
         follow_up = FollowUp(requests, self.desk.household, Following(letters()), self.work)
@@ -131,7 +132,7 @@ class TestTheHead:
     def test_tells_how_the_last_day_was_counted(self, qtbot):
         page = Shown(qtbot).page
 
-        assert "1182/71" in page.counted.text()
+        assert any("1182/71" in step for step in page.counted.steps())
         assert not Shown(qtbot, "Mutuelle Bleue").page.reasoning.isVisible()
 
 
@@ -158,6 +159,7 @@ class TestWhatHappened:
         shown.dialog.save.click()
 
         assert "answered" == shown.kinds[-1]
+        assert not shown.dialog.isVisible()
         assert day("16.03") == shown.page.followed.events[-1].on
         assert "Ils ont répondu" == shown.page.stage.text()
 
@@ -179,6 +181,38 @@ class TestWhatHappened:
         shown.undo()
 
         assert before == shown.kinds
+
+    def test_pressing_twice_records_once(self, qtbot):
+        shown = Shown(qtbot, work=Later())
+        shown.press(Happening.ANSWERED)
+
+        shown.dialog.save.click()
+        shown.dialog.save.click()
+        shown.work.go_on()
+
+        assert 1 == shown.kinds.count("answered")
+
+    def test_after_a_refusal_it_can_be_given_again(self, qtbot):
+        shown = Shown(qtbot)
+        shown.press(Happening.ANSWERED)
+        shown.dialog.day.set_value(day("17.03"))
+        shown.dialog.save.click()
+        shown.dialog.day.set_value(day("15.03"))
+
+        shown.dialog.save.click()
+
+        assert day("15.03") == shown.page.followed.events[-1].on
+
+    def test_a_dialog_closed_too_early_loses_nothing(self, qtbot):
+        shown = Shown(qtbot, work=Later())
+        shown.press(Happening.ANSWERED)
+        shown.dialog.save.click()
+        shown.dialog.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+        shown.work.go_on()
+
+        assert "answered" == shown.kinds[-1]
 
     WRONG = (("17.03", "n’est pas encore arrivé"), ("11.01", "avant l’envoi de la demande"))
 

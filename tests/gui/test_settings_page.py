@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from gui.look.tokens import Scheme
 from gui.pages.settings import SettingsPage
@@ -334,3 +334,19 @@ def test_words_of_a_stranger_stay_words_and_widen_nothing(shown, home, width):
 
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in page.findChildren(QLabel))
     assert width == page.width()
+
+
+def test_the_first_wrong_answer_comes_into_sight(shown, qtbot):
+    page = shown()
+    form = form_of(page)
+    form.fields["given_name"].set_value("")
+    page.resize(1240, 400)
+    qtbot.wait(20)
+    bar = page.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+    form.keep.click()
+    qtbot.wait(20)
+
+    top = form.fields["given_name"].mapTo(page, form.fields["given_name"].rect().topLeft()).y()
+    assert 0 <= top < page.height()

@@ -16,11 +16,18 @@ from gui.pages.welcome.half import HalfStep
 from gui.pages.welcome.keeping import KeepingStep
 from gui.pages.welcome.start import StartStep
 from gui.pages.welcome.unlocking import RecoverStep, UnlockStep
+from gui.work import Work
 from letters.domain.keeping_errors import NotKept
 from letters.domain.wording import Said
+from letters.output.files import write_whole
+from letters.output.pdf.paper import read_paper
+from letters.output.pdf.recovery_sheet import PdfSheetPress
 from letters.ports.home import HomeState
 from letters.services.opening import Opening
 from letters.services.recovery_sheets import Sheets
+from letters.storage.backup import restore
+from letters.storage.home import LocalHome
+from letters.storage.passphrase import Cost
 from tests.fakes.around_pages import Answers, AtOnce, heard, hostile_words, names, on_screen
 from tests.fakes.desktop_of_tests import desktop_of_tests
 from tests.fakes.home_in_memory import CODES, HomeInMemory
@@ -29,6 +36,7 @@ from tests.fakes.still_clock import StillClock
 PHRASE = "cheval agrafe batterie lune"
 OTHER = "une autre phrase de passe"
 ROOT = Path(__file__).resolve().parents[2]
+PAPER = ROOT / "resources" / "paper"
 CLOCK = StillClock(date(2026, 11, 22))
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -391,3 +399,25 @@ def test_nothing_heavy_is_imported_with_the_first_page():
     heavy = {"reportlab", "sqlalchemy", "keyring", "jinja2", "babel", "pypdfium2", "segno", "nacl", "pikepdf"}
 
     assert set() == heavy & set(json.loads(told))
+
+
+def test_a_real_file_is_made_off_the_thread_of_the_window_and_its_sheet_saved(qtbot, tmp_path):
+    home = LocalHome(tmp_path / "data", CLOCK, cost=Cost(passes=1, memory=8192))
+    sheets = Sheets(lambda: PdfSheetPress(read_paper(PAPER), title="Courrier"), write_whole, CLOCK, str)
+    work, desk = Work(), desktop_of_tests()
+    page = WelcomePage(Opening(lambda: home, restore, CLOCK), sheets, work, desk, Answers())
+    opened = heard(page.opened)
+    on_screen(qtbot, page)
+    work.wait()
+    created(page)
+    assert not page.step.form.isEnabled()
+    work.wait()
+
+    desk.files.path = tmp_path / "feuille.pdf"
+    page.step.panel.save_it.click()
+    work.wait()
+    page.step.go_on.click()
+    work.wait()
+
+    assert (tmp_path / "feuille.pdf").read_bytes().startswith(b"%PDF-1.7")
+    opened[0][0].close()

@@ -91,6 +91,14 @@ def test_a_line_gives_its_reason_in_one_sentence(desk):
     assert "Ils avaient jusqu’au jeudi 5 mars 2026 pour répondre" in line_of(desk, sent("05.02")).why
 
 
+def test_the_last_day_itself_is_still_in_time(desk):
+    desk.clock.day = day("05.03")
+
+    got = line_of(desk, sent("05.02"))
+
+    assert ("Harmonie Mutuelle — réponse attendue", "Aujourd’hui") == (got.title, got.pill.words)
+
+
 def test_after_a_reminder_they_are_still_late(desk):
     got = line_of(desk, sent("05.02"), told("reminder-sent", "10.03"))
 
@@ -214,6 +222,14 @@ class TestTheTimeline:
             ("Relance possible", True),
             ("Réclamation possible auprès de la CNIL", True),
         ] == [(each.title, each.future) for each in got]
+
+    def test_still_hopes_on_the_last_day_itself(self, desk):
+        desk.clock.day = day("05.03")
+        uid = desk.keep("CPAM", sent("05.02"), opened=day("05.02"))
+
+        got = moments(desk.requests.followed(uid))
+
+        assert ("Dernier jour pour leur réponse", True) == (got[1].title, got[1].future)
 
     def test_shows_the_last_day_that_passed_without_an_answer(self, desk):
         uid = desk.keep("CPAM", sent("05.02"), told("note", "10.03"), opened=day("05.02"))

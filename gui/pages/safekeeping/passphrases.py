@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.safekeeping.key_editor import KeyEditor
+from gui.pages.safekeeping.sight import bring_into_sight
 from gui.widgets.announce import announce
 from gui.widgets.editors import CheckEditor
 from gui.widgets.field import Field
@@ -51,6 +52,7 @@ class PassphraseForm(QWidget):
         elif passphrase != self._editors[1].value():
             self.second.set_error(_("The two are not the same; type it once more."))
             self.second.set_focus()
+            bring_into_sight(self.second)
         else:
             self.submitted.emit(passphrase)
 
@@ -58,6 +60,7 @@ class PassphraseForm(QWidget):
         """Say beside the first field why the passphrase cannot be used."""
         self.first.set_error(text)
         self.first.set_focus()
+        bring_into_sight(self.first)
 
     def forget(self) -> None:
         """Empty both fields."""

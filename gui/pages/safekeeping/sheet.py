@@ -51,7 +51,7 @@ class SheetPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        checking = Disclosure(_("Check that my sheet can be read"), self.check)
+        checking = Disclosure(_("Check my sheet"), self.check)
         for widget in (CodeBlock(self._code.split("-")), ways, self.said, checking, self.box):
             column.addWidget(widget)
 

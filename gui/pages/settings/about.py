@@ -6,9 +6,11 @@ from letters.domain.wording import N_
 from letters.services.language import _
 
 _NOT_PROMISED = (
-    N_("We do not protect you against a program that already runs in your session,"),
-    N_("nor against somebody who can make you give your passphrase,"),
-    N_("nor against what the recipient does with your letter, nor against the post."),
+    N_(
+        "We do not protect you against a program that already runs in your session, nor against somebody "
+        "who can make you give your passphrase, nor against what the recipient does with your letter, nor "
+        "against the post."
+    ),
     N_("We do not give legal advice; each letter says when it was last reviewed."),
 )
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.look.tokens import Tone
 from gui.pages.safekeeping.faults import told
+from gui.pages.safekeeping.sight import bring_into_sight
 from gui.pages.settings.member_form import MemberForm
 from gui.widgets.asking import Asks
 from gui.widgets.banner import Banner
@@ -80,6 +81,7 @@ class HouseholdSection(Card):
         self.form = None
         self._show_list(shown=True)
         self.new.setFocus()
+        bring_into_sight(self.new)
 
     def _show_list(self, *, shown: bool) -> None:
         self.rows.setVisible(shown and bool(self._members))
@@ -114,6 +116,7 @@ class HouseholdSection(Card):
 
     def _fail(self, error: Exception) -> None:
         self.said.say(told(error), Tone.BAD)
+        bring_into_sight(self.said)
 
 
 def _line(member: Member) -> Line:

@@ -8,6 +8,7 @@ from gui.look.tokens import Tone
 from gui.pages.safekeeping.faults import told
 from gui.pages.safekeeping.passphrases import PassphraseForm
 from gui.pages.safekeeping.sheet import SheetPanel
+from gui.pages.safekeeping.sight import bring_into_sight
 from gui.pages.settings.pairs import pair
 from gui.widgets.asking import Asks
 from gui.widgets.banner import Banner
@@ -42,7 +43,7 @@ class KeysSection(Card):
         self.passphrase.submitted.connect(self._change_passphrase)
         self.changing = Disclosure(_("Change the passphrase"), self._passphrase_part())
         self.paper = Label()
-        self.renew = secondary(_("Make a new recovery sheet…"), "sheet")
+        self.renew = secondary(_("New recovery sheet…"), "sheet")
         self.renew.clicked.connect(self._renew)
         self.panel: SheetPanel | None = None
         self._place = QVBoxLayout()
@@ -118,6 +119,7 @@ class KeysSection(Card):
             Tone.OK,
             detail=_("Backups made before still open with the one of their day."),
         )
+        bring_into_sight(self.said)
 
     def _not_changed(self, error: Exception) -> None:
         self.passphrase.setEnabled(True)
@@ -136,6 +138,7 @@ class KeysSection(Card):
         self._place.addWidget(self.panel)
         self.paper.set_text(_("This code is shown now and never again."))
         self.panel.print_it.setFocus()
+        bring_into_sight(self.panel)
 
     def _keep_sheet(self, kept: bool) -> None:  # noqa: FBT001 -- what a signal gives
         if kept:
@@ -144,6 +147,7 @@ class KeysSection(Card):
     def _fail(self, error: Exception) -> None:
         self.renew.setEnabled(True)
         self.said.say(told(error), Tone.BAD)
+        bring_into_sight(self.said)
 
 
 def _nothing_more(_nothing: None) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.pages.safekeeping.sight import bring_into_sight
 from gui.pages.settings.pairs import pair
 from gui.widgets.buttons import danger, primary, quiet
 from gui.widgets.disclosure import Disclosure
@@ -67,6 +68,7 @@ class MemberForm(QWidget):
     def focus_first(self) -> None:
         """Let the person type."""
         self.fields["given_name"].set_focus()
+        bring_into_sight(self.fields["given_name"])
 
     def refuse(self, faults: Mapping[str, PlaidoyerError]) -> None:
         """Say beside each answer what is wrong with it, and go to the first."""
@@ -77,13 +79,17 @@ class MemberForm(QWidget):
             self.fields[name].set_error(sentence(fault))
         if wrong:
             wrong[0].set_focus()
+            bring_into_sight(wrong[0])
 
     def _touch(self) -> None:
         self.touched = True
 
     def _save(self) -> None:
         unreadable = [field for field in self.fields.values() if not field.is_readable()]
-        if not unreadable:
+        if unreadable:
+            unreadable[0].set_focus()
+            bring_into_sight(unreadable[0])
+        else:
             self.saved.emit(self.uid, self._typed())
 
     def _typed(self) -> Typed:

@@ -29,7 +29,7 @@ class SavingSection(Card):
         self._busy.hide()
         self.back_up = secondary(_("Make a backup"), "backup")
         self.check = secondary(_("Check my data"), "check-circle")
-        self.copy = quiet(_("Copy the place of the folder"), "copy")
+        self.copy = quiet(_("Copy its place"), "copy")
         self.back_up.clicked.connect(self._back_up)
         self.check.clicked.connect(self._check)
         self.copy.clicked.connect(self._copy)

@@ -34,7 +34,7 @@ class HalfStep(Step):
         card.add(Label(str(folder), Role.STRONG))
         self.add(card)
         self.look = primary(_("Look again"))
-        self.copy = secondary(_("Copy the place of the folder"), "copy")
+        self.copy = secondary(_("Copy its place"), "copy")
         self.look.clicked.connect(self.again)
         self.copy.clicked.connect(self.copy_place)
         self.add_buttons(self.look, self.copy)

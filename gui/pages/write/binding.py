@@ -1,6 +1,6 @@
 """From a question to what it is answered with, and from there to what the draft keeps."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker
@@ -25,23 +25,9 @@ _LINE, _TEXT, _LINES = 200, 4000, 1000
 
 def editor_for(question: Question) -> Editor:
     """Make what *question* is answered with."""
-    match question.answering:
-        case Answering.LINE:
-            return LineEditor(limit=_LINE)
-        case Answering.TEXT:
-            return TextEditor(limit=_TEXT, rows=5)
-        case Answering.LINES:
-            return LinesEditor(limit=_LINES, rows=4)
-        case Answering.LIST:
-            return ItemsEditor(limit=_LINE)
-        case Answering.DATE:
-            return DateEditor()
-        case Answering.CHOICE:
-            return ChoiceEditor([Choice(key, capital(_(words))) for key, words in question.options])
-        case Answering.YES_NO:
-            return YesNoEditor()
-        case Answering.NATIONAL_ID:
-            return NationalIdEditor()
+    if question.answering is Answering.CHOICE:
+        return ChoiceEditor([Choice(key, capital(_(words))) for key, words in question.options])
+    return _EDITORS[question.answering]()
 
 
 def typed(editor: Editor, key: str) -> object:
@@ -66,8 +52,10 @@ def show(editor: Editor, value: object) -> None:
             _show_day(editor, value)
         case ItemsEditor():
             editor.set_value(tuple(map(str, value)) if isinstance(value, Iterable) else ())
-        case ChoiceEditor() | YesNoEditor():
-            editor.set_value(value)
+        case ChoiceEditor():
+            editor.set_value(value if isinstance(value, str) else None)
+        case YesNoEditor():
+            editor.set_value(value if isinstance(value, bool) else None)
         case _:
             editor.set_value(_lines(value))
 
@@ -90,3 +78,14 @@ def _lines(value: object) -> str:
     if isinstance(value, list | tuple):
         return "\n".join(map(str, value))
     return str(value) if value is not None else ""
+
+
+_EDITORS: dict[Answering, Callable[[], Editor]] = {
+    Answering.LINE: lambda: LineEditor(limit=_LINE),
+    Answering.TEXT: lambda: TextEditor(limit=_TEXT, rows=5),
+    Answering.LINES: lambda: LinesEditor(limit=_LINES, rows=4),
+    Answering.LIST: lambda: ItemsEditor(limit=_LINE),
+    Answering.DATE: DateEditor,
+    Answering.YES_NO: YesNoEditor,
+    Answering.NATIONAL_ID: NationalIdEditor,
+}

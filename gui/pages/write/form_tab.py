@@ -30,7 +30,9 @@ class FormTab(QWidget):
         self.limit_field = Field(
             _("How many characters does the form take?"),
             LineEditor(limit=_LONGEST),
-            help_text=_("The site says it beside the box, or once you typed too much. Empty: as many as needed."),
+            help_text=_(
+                "The site says it beside the box, or once you typed too much. Empty: as many as needed."
+            ),
             optional=True,
         )
         self.limit_field.changed.connect(self._changed)

@@ -1,4 +1,4 @@
-"""The answers at the left and the letter at the right; where there is no room for both, one behind the other."""
+"""The answers at the left, the letter at the right; where there is no room for both, behind two tabs."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent

@@ -1,6 +1,8 @@
 """The ways out of a finished letter: a file, a printer, the clipboard."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +13,8 @@ from letters.services.interview import Interview
 from letters.services.language import _
 from letters.services.letters import Export
 from letters.services.writing import Writing
+
+T = TypeVar("T")
 
 
 class Leaving(QObject):
@@ -48,7 +52,9 @@ class Leaving(QObject):
 
     def _saved(self, name: str) -> None:
         if name.endswith(".eml"):
-            self.done.emit(_("Saved: {name}. Open it: your mail program shows it ready to send.").format(name=name))
+            self.done.emit(
+                _("Saved: {name}. Open it: your mail program shows it ready to send.").format(name=name)
+            )
         else:
             self.done.emit(_("Saved: {name}").format(name=name))
 
@@ -60,7 +66,7 @@ class Leaving(QObject):
         if self._desktop.printing.print_pdf(export.content, _("Letter")):
             self.done.emit(_("Sent to the printer."))
 
-    def _run(self, call: object, then: object) -> None:
+    def _run(self, call: Callable[[], T], then: Callable[[T], object]) -> None:
         self._work.do(call, then=then, failed=self.failed.emit, lane=Lane.LETTERS)
 
 

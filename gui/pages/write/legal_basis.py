@@ -1,40 +1,78 @@
 """On what a letter rests: the first text in one line, all of them for those who ask."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.widgets.disclosure import Disclosure
+from gui.widgets.buttons import link
+from gui.widgets.card import Card
+from gui.widgets.clearing import clear
 from gui.widgets.label import Label, Role
+from gui.widgets.page import scrolled
 from letters.domain.kinds import Kind
 from letters.domain.sources import Source
 from letters.services.language import _
-from letters.services.reasoning import cited
+from letters.services.reasoning import certainty
 
-_LONGEST = 150
+_LONGEST = 60
 
 
-class LegalBasis(QWidget):
-    """One line, and a disclosure with every source and how sure it is."""
+class BasisLine(QWidget):
+    """The first text, in one line; *asked* when the person wants all of them."""
+
+    asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = Label(role=Role.MUTED)
-        self._sources = Label(role=Role.MUTED)
-        self.all = Disclosure(_("All the texts, and how sure we are of each"), self._sources)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.line)
-        column.addWidget(self.all)
+        self.words = Label(role=Role.MUTED)
+        self.more = link(_("All the texts"))
+        self.more.clicked.connect(self.asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words, stretch=1)
+        row.addWidget(self.more)
 
     def show_kind(self, kind: Kind) -> None:
         """Say on what a letter of *kind* rests."""
         first = next(iter(kind.sources), None)
-        self.line.set_text(_("Basis: {text}").format(text=_short(first)) if first else "")
-        self._sources.set_text("\n\n".join(cited(source) for source in kind.sources))
-        self.all.set_open(is_open=False)
+        self.words.set_text(_("Basis: {text}").format(text=_short(first)) if first else "")
+
+
+class LegalBasis(QWidget):
+    """Every source: what it is, what it says, how sure we are of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inner = QWidget()
+        inner.setObjectName("sheet")
+        self._cards = QVBoxLayout(inner)
+        self._cards.setContentsMargins(0, 12, 0, 12)
+        self._cards.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(inner))
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show the sources of *kind*."""
+        clear(self._cards)
+        for source in kind.sources:
+            self._cards.addWidget(_card(source))
+        self._cards.addStretch(1)
+
+
+def _card(source: Source) -> Card:
+    card = Card()
+    card.add(Label(_placed(source), Role.STRONG))
+    card.add(Label(source.words))
+    card.add(Label(_("How sure: {certainty}").format(certainty=certainty(source)), Role.MUTED))
+    return card
 
 
 def _short(source: Source) -> str:
-    place = _("{title}, art. {article}") if source.article else "{title}"
     words = source.words if len(source.words) <= _LONGEST else f"{source.words[:_LONGEST].rsplit(' ', 1)[0]}…"
-    return f"{place.format(title=source.title, article=source.article)} — {words}"
+    return f"{_placed(source)} — {words}"
+
+
+def _placed(source: Source) -> str:
+    if not source.article:
+        return source.title
+    return _("{title}, art. {article}").format(title=source.title, article=source.article)

@@ -21,7 +21,7 @@ class PaperTab(QStackedWidget):
         self.paragraphs = Paragraphs()
         self.paragraphs.closed.connect(self.show_paper)
         self.rewrite = quiet(_("Change the words"), "edit")
-        self.rewrite.clicked.connect(self._show_paragraphs)
+        self.rewrite.clicked.connect(self.show_paragraphs)
         self._fault = Label(role=Role.ERROR)
         self.addWidget(self._sheet())
         self.addWidget(self.paragraphs)
@@ -39,7 +39,8 @@ class PaperTab(QStackedWidget):
         self.setCurrentIndex(0)
         self.rewrite.setFocus()
 
-    def _show_paragraphs(self) -> None:
+    def show_paragraphs(self) -> None:
+        """Show the paragraphs, to rewrite them."""
         self.setCurrentIndex(1)
         self.paragraphs.show_list()
 

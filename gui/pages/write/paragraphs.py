@@ -22,7 +22,7 @@ from letters.services.language import _, sentence
 
 
 class Paragraphs(QStackedWidget):
-    """*rewritten* gives a place and its new text; *dropped* an edit that found no place; *closed* at the end."""
+    """*rewritten* gives a place and its new text, *dropped* an edit without a place; *closed* at the end."""
 
     rewritten = Signal(int, str)
     dropped = Signal(object)
@@ -38,7 +38,9 @@ class Paragraphs(QStackedWidget):
         self.field = Field(
             _("Your words"),
             TextEditor(limit=MOST_CHARACTERS, rows=9),
-            help_text=_("An empty line begins another paragraph. [^1] calls note 1: leave such signs where they are."),
+            help_text=_(
+                "An empty line begins another paragraph. [^1] calls note 1: leave such signs where they are."
+            ),
         )
         self.keep = primary(_("Keep this text"), "check")
         self._lost = QVBoxLayout()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from gui.look.tokens import Tone
 from gui.pages.write.email_tab import EmailTab
 from gui.pages.write.form_tab import FormTab
-from gui.pages.write.legal_basis import LegalBasis
+from gui.pages.write.legal_basis import BasisLine, LegalBasis
 from gui.pages.write.paper_tab import PaperTab
 from gui.widgets.label import Label, Role
 from gui.widgets.pill import Pill
@@ -22,13 +22,16 @@ class PreviewTabs(QWidget):
         super().__init__()
         self.pill, self.state = Pill(""), Label(role=Role.MUTED)
         self.paper, self.email, self.form = PaperTab(), EmailTab(), FormTab()
-        self.basis = LegalBasis()
+        self.basis, self.line = LegalBasis(), BasisLine()
+        self.line.asked.connect(lambda: self.tabs.setCurrentWidget(self.basis))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(_("Ways of sending"))
         self.tabs.addTab(self.paper, _("Letter"))
-        self.tabs.addTab(self.email, _("E-mail"))
+        self.tabs.addTab(self.email, _("By e-mail"))
         self.tabs.addTab(self.form, _("Web form"))
+        self.tabs.addTab(self.basis, _("Legal texts"))
+        self.tabs.tabBar().setDrawBase(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 4, 24, 12)
         column.setSpacing(8)
@@ -38,14 +41,21 @@ class PreviewTabs(QWidget):
         row.addWidget(self.state, stretch=1)
         column.addLayout(row)
         column.addWidget(self.tabs, stretch=1)
-        column.addWidget(self.basis)
+        column.addWidget(self.line)
 
     def show_kind(self, kind: Kind) -> None:
         """Begin to show a letter of *kind*."""
         self.basis.show_kind(kind)
+        self.line.show_kind(kind)
+        self.tabs.setCurrentIndex(0)
         self.paper.paper.clear()
         self.paper.setCurrentIndex(0)
         self.paper.paragraphs.setCurrentIndex(0)
+
+    def show_paragraphs(self) -> None:
+        """Show the paragraphs, to rewrite them."""
+        self.tabs.setCurrentWidget(self.paper)
+        self.paper.show_paragraphs()
 
     def show_preview(self, preview: Preview) -> None:
         """Show the letter as it stands."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gui.widgets.rows import Line
-from letters.domain.errors import PlaidoyerError
+from letters.domain.errors import MissingAnswer, PlaidoyerError
 from letters.domain.kinds import Question
 from letters.services.interview import EDITS
 from letters.services.interview_fields import Asked, Step
@@ -20,8 +20,10 @@ def question_of(name: str, fields: Fields) -> Question | None:
 
 
 def problem_lines(faults: Mapping[str, PlaidoyerError], fields: Fields) -> list[Line]:
-    """Give a line for each fault; its key is the name of the fault."""
-    return [_line(name, fault, fields) for name, fault in faults.items()]
+    """Give a line for each fault, in the order of the interview; its key is the name of the fault."""
+    order = [each.name for step in fields.values() for each in step]
+    places = {name: order.index(name) if name in order else len(order) for name in faults}
+    return [_line(name, faults[name], fields) for name in sorted(faults, key=places.__getitem__)]
 
 
 def words_beside(faults: Mapping[str, PlaidoyerError], fields: Fields) -> dict[str, str]:
@@ -32,7 +34,8 @@ def words_beside(faults: Mapping[str, PlaidoyerError], fields: Fields) -> dict[s
 def _line(name: str, fault: PlaidoyerError, fields: Fields) -> Line:
     question = question_of(name, fields)
     title = _(question.label) if question else _whole(name)
-    return Line(name, title, beside(fault, question), action=_("Mend") if name == EDITS else _("Answer"))
+    why = "" if isinstance(fault, MissingAnswer) else beside(fault, question)
+    return Line(name, title, why, action=_("Mend") if name == EDITS else _("Answer"))
 
 
 def _whole(name: str) -> str:

@@ -17,7 +17,7 @@ _MYSELF, _ANOTHER, _TYPED = "myself", "another", "typed"
 
 
 class SenderForm(QWidget):
-    """*chosen* gives a member of the household, or None for one typed; *for_another_chosen* who it is about."""
+    """*chosen* gives a member, or None for one still to be typed; *for_another_chosen* if for another."""
 
     chosen = Signal(object)
     for_another_chosen = Signal(bool)

@@ -38,7 +38,7 @@ class SendingForm(QWidget):
         self.expect = Card(_("What to expect"))
         self._expected = Label()
         self.expect.add(self._expected)
-        self.actions: dict[str, Button] = {}
+        self.ways: dict[str, Button] = {}
         self.ready = self._ready()
         self.sent = SentForm()
         column = QVBoxLayout(self)
@@ -64,12 +64,14 @@ class SendingForm(QWidget):
 
     def _ready(self) -> Card:
         card = Card(_("The letter is ready"))
-        card.add(Label(_("Read it once more, then choose. Nothing leaves this computer by itself."), Role.MUTED))
+        card.add(
+            Label(_("Read it once more, then choose. Nothing leaves this computer by itself."), Role.MUTED)
+        )
         row = FlowLayout()
         for key, button in self._buttons().items():
             button.clicked.connect(lambda _checked=False, key=key: self.wanted.emit(key))
             row.addWidget(button)
-            self.actions[key] = button
+            self.ways[key] = button
         card.add_layout(row)
         return card
 

@@ -61,7 +61,9 @@ class SentForm(Card):
         self.file.asked.connect(self.file_asked)
         self.note = secondary(_("I have sent it"), "send")
         self.note.clicked.connect(self._tell)
-        self.add(Label(_("Say it here: the period they have to answer is then followed for you."), Role.MUTED))
+        self.add(
+            Label(_("Say it here: the period they have to answer is then followed for you."), Role.MUTED)
+        )
         for widget in (self.channel, self.on, self.proof, self.file, self.note):
             self.add(widget)
 

@@ -59,9 +59,12 @@ class Start(QWidget):
     def _rows(self, name: str, kinds: Iterable[Kind], icon: str) -> Rows:
         rows = Rows(name)
         rows.show_lines(
-            [Line(kind.slug, kind.title, first_sentence(kind.expect), action=_("Begin"), icon=icon) for kind in kinds]
+            [
+                Line(kind.slug, kind.title, first_sentence(kind.expect), action=_("Begin"), icon=icon)
+                for kind in kinds
+            ]
         )
-        rows.chosen.connect(self.chosen)
+        rows.chosen.connect(lambda slug: self.chosen.emit(str(slug)))
         self.offered.append(rows)
         return rows
 
@@ -78,7 +81,9 @@ def first_sentence(text: str) -> str:
 
 
 def _unfinished(begun: Begun) -> Line:
-    lacking = n_("{count} answer missing", "{count} answers missing", begun.missing).format(count=begun.missing)
+    lacking = n_("{count} answer missing", "{count} answers missing", begun.missing).format(
+        count=begun.missing
+    )
     pill, tone = (lacking, Tone.WARN) if begun.missing else (_("Complete"), Tone.OK)
     if not begun.is_known:
         pill, tone = _("No longer written"), Tone.NEUTRAL

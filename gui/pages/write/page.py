@@ -1,0 +1,244 @@
+"""The page of writing: choosing a letter, then writing it; nothing typed is ever lost."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.desktop import Desktop
+from gui.look.tokens import Tone
+from gui.navigation import Place
+from gui.pages.disk import Disk
+from gui.pages.write.autosave import Autosave
+from gui.pages.write.leaving import Leaving
+from gui.pages.write.sent_form import Told
+from gui.pages.write.start import Start
+from gui.pages.write.view import WritingView
+from gui.widgets.asking import Asks
+from gui.widgets.banner import Banner
+from gui.widgets.buttons import quiet
+from gui.widgets.page import Column, Page, scrolled
+from gui.widgets.showing import show_if
+from gui.work import Work
+from letters.domain.drafts import Draft
+from letters.domain.errors import PlaidoyerError
+from letters.domain.household import Member
+from letters.domain.kinds import Kind
+from letters.services.interview import Interview
+from letters.services.interview_fields import Step
+from letters.services.language import _, sentence
+from letters.services.requests import File, Followed
+from letters.services.sending import Departure
+from letters.services.writing import Beginnings, Opened, Writing
+
+_READABLE = 1080
+
+
+class WritePage(Page):
+    """Its subject is a kind of letter (its slug), a draft or the identifier of one, or nothing: to choose.
+
+    *sent* gives the request (`Followed`) once the person said that the letter left.
+    """
+
+    sent = Signal(object)
+
+    def __init__(self, writing: Writing, work: Work, desktop: Desktop, disk: Disk, asks: Asks) -> None:
+        self.start, self.view = Start(), WritingView(writing, work)
+        self.again = Banner()
+        self._stack = QStackedWidget()
+        super().__init__(_("Write a letter"), back=True, wide=True)
+        self._writing, self._work, self._desktop, self._disk, self._asks = writing, work, desktop, disk, asks
+        self._subject: object = None
+        self.discard = quiet(_("Throw this draft away"), "trash")
+        self.put_beside_title(self.discard)
+        self.autosave = Autosave(writing.drafts, work)
+        self.leaving = Leaving(writing, work, desktop, disk)
+        self._connect()
+        self._show_start()
+
+    def shown_with(self, subject: object) -> None:
+        """Go on with the draft *subject*, or begin the kind of letter that it names."""
+        self._subject = subject
+
+    def refresh(self) -> None:
+        """Show what was asked for, or let the person choose."""
+        subject, self._subject = self._subject, None
+        current = self.view.interview
+        if isinstance(subject, str) and current and current.draft.kind == subject:
+            self._show_again(current)
+        elif isinstance(subject, str):
+            self._open(lambda: self._writing.begin(subject))
+        elif isinstance(subject, Draft | UUID):
+            self._open(lambda: self._writing.reopen(subject))
+        else:
+            self._show_start()
+
+    def may_leave(self) -> bool:
+        """Leave at once: what was typed is being kept."""
+        self.autosave.flush()
+        return True
+
+    def _open(self, opening: Callable[[], Opened]) -> None:
+        self.autosave.flush()
+        self._work.do(opening, then=self._opened, key="write")
+
+    def _opened(self, opened: Opened) -> None:
+        self.again.say("")
+        self.view.open(opened)
+        self._show_view(opened.kind)
+        self.view.forms.focus_first()
+
+    def _show_view(self, kind: Kind) -> None:
+        self.set_title(kind.title.partition(" — ")[0])
+        self._stack.setCurrentWidget(self.view)
+        show_if(self.discard, wanted=True)
+
+    def _show_again(self, current: Interview) -> None:
+        self._show_view(current.kind)
+        self.again.say(_("This is the letter you had begun."), action=_("Begin another one"))
+
+    def _begin_another(self) -> None:
+        if self.view.interview:
+            slug = self.view.interview.draft.kind
+            self._open(lambda: self._writing.begin(slug))
+
+    def _show_start(self) -> None:
+        self.autosave.flush()
+        self.set_title(_("Write a letter"))
+        self._stack.setCurrentIndex(0)
+        show_if(self.discard, wanted=False)
+        self._work.do(self._writing.beginnings, then=self._show_beginnings, key="beginnings")
+
+    def _show_beginnings(self, beginnings: Beginnings) -> None:
+        self.start.show_beginnings(beginnings)
+
+    def _choose_member(self, member: Member | None) -> None:
+        interview = self.view.interview
+        if interview:
+            self._work.do(
+                lambda: self._writing.about(interview, member),
+                then=lambda chosen: self.view.change(chosen, everywhere=True),
+                key="member",
+            )
+
+    def _settle(self, step: Step) -> None:
+        """Keep who writes in the household, once their step is done."""
+        interview = self.view.interview
+        if step is Step.SENDER and interview and not interview.draft.request:
+            self._work.write(lambda: self._writing.settled(interview), then=self.view.keep_member)
+
+    def _take(self, way: str) -> None:
+        if self.view.interview:
+            self.leaving.take(way, self.view.interview)
+
+    def _copy_for_form(self) -> None:
+        if self.view.interview:
+            self.leaving.copy_for_form(self.view.interview, self.view.tabs.form.limit())
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, PlaidoyerError):
+            self.view.forms.sending.trouble.say(sentence(error), Tone.BAD)
+        else:
+            self._work.trouble.emit(error)
+
+    def _choose_proof(self) -> None:
+        path = self._desktop.files.open(_("Choose the proof of sending"), [])
+        if path is not None:
+            self.view.forms.sending.sent.file.set_path(path)
+
+    def _mark_sent(self, told: Told) -> None:
+        interview = self.view.interview
+        if interview is None:
+            return
+        self.autosave.forget()
+        self._work.write(
+            lambda: self._writing.mark_sent(interview, self._departure(told)),
+            then=self._marked,
+            failed=self._not_marked,
+        )
+
+    def _departure(self, told: Told) -> Departure:
+        file = File(told.file.name, self._disk.read(told.file)) if told.file else None
+        return Departure(told.channel, told.on, told.proof, file)
+
+    def _marked(self, followed: Followed) -> None:
+        self._close()
+        self.told.emit(_("Noted: the letter left. Its request is followed for you."), None)
+        self.sent.emit(followed)
+        self.wants.emit(Place.REQUEST, followed.request.uid)
+
+    def _not_marked(self, error: Exception) -> None:
+        if self.view.interview:
+            self.autosave.keep(self.view.interview.draft)
+        if isinstance(error, PlaidoyerError):
+            self.view.forms.sending.sent.refuse(sentence(error))
+        else:
+            self._work.trouble.emit(error)
+
+    def _discard(self) -> None:
+        interview = self.view.interview
+        if interview is None:
+            return
+        self._close()
+        draft = interview.draft
+        self._work.write(
+            lambda: self._writing.drafts.discard(draft.uid), then=lambda _done: self._gone(draft)
+        )
+
+    def _gone(self, draft: Draft) -> None:
+        self.told.emit(_("Draft thrown away."), lambda: self._put_back(draft))
+        self._show_start()
+
+    def _put_back(self, draft: Draft) -> None:
+        self._work.write(lambda: self._writing.drafts.save(draft), then=lambda _done: self._show_start())
+
+    def _close(self) -> None:
+        self.autosave.forget()
+        self.view.close_letter()
+
+    def _connect(self) -> None:
+        view = self.view
+        self.start.chosen.connect(lambda slug: self._open(lambda: self._writing.begin(slug)))
+        self.start.reopened.connect(lambda uid: self.wants.emit(Place.WRITE, uid))
+        self.again.acted.connect(self._begin_another)
+        self.discard.clicked.connect(self._discard)
+        view.changed.connect(self.autosave.keep)
+        view.step_left.connect(self._settle)
+        view.forms.writer.chosen.connect(self._choose_member)
+        view.forms.sending.wanted.connect(self._take)
+        view.tabs.form.copy_asked.connect(self._copy_for_form)
+        view.forms.sending.sent.file_asked.connect(self._choose_proof)
+        view.forms.sending.sent.told.connect(self._mark_sent)
+        self.autosave.said.connect(view.foot.say_saved)
+        self.leaving.done.connect(lambda words: self.told.emit(words, None))
+        self.leaving.failed.connect(self._fail)
+
+    def _lay_out(self) -> None:
+        """Lay out a page that does not scroll as a whole: the letter stays in sight beside its answers."""
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 22, 28, 0)
+        head.setSpacing(10)
+        head.addWidget(self._back)
+        head.addWidget(self.title, stretch=1)
+        head.addLayout(self._beside)
+        self._stack.addWidget(self._scrolled_start())
+        self._stack.addWidget(self.view)
+        notice = QWidget()
+        above = QVBoxLayout(notice)
+        above.setContentsMargins(28, 0, 28, 0)
+        above.addWidget(self.again)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        outer.addLayout(head)
+        outer.addWidget(notice)
+        outer.addWidget(self._stack, stretch=1)
+
+    def _scrolled_start(self) -> QWidget:
+        inner = Column(_READABLE)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(28, 4, 28, 28)
+        column.addWidget(self.start)
+        column.addStretch(1)
+        return scrolled(inner)
