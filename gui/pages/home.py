@@ -135,7 +135,13 @@ def _lines(today: Today, *, now: bool) -> list[Line]:
 
 
 def _unfinished(draft: Unfinished) -> Line:
-    lacking = n_("{count} answer missing", "{count} answers missing", draft.missing or 0)
-    why = lacking.format(count=draft.missing) if draft.missing else _("Ready to be read again and sent.")
     title = f"{draft.recipient} — {draft.title}" if draft.recipient else draft.title
-    return Line(draft.uid, title, why, action=_("Go on"), icon="write")
+    return Line(draft.uid, title, _lacking(draft.missing), action=_("Go on"), icon="write")
+
+
+def _lacking(missing: int | None) -> str:
+    """Say how many answers are missing; nothing when that is not known."""
+    if missing is None:
+        return ""
+    words = n_("{count} answer missing", "{count} answers missing", missing).format(count=missing)
+    return words if missing else _("Ready to be read again and sent.")

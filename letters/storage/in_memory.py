@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 from letters.domain.keeping_errors import KeyringUnavailable, MissingAttachment, NowhereToKeep
 from letters.domain.wording import N_, Said
 from letters.ports.home import Checked
+from letters.ports.preferences import Front, FrontFile
 from letters.storage.database import Database, begin, fill
 from letters.storage.records import Book
 
@@ -86,6 +87,21 @@ class FilesInMemory:
     def verify(self, kept: Collection[str]) -> tuple[str, ...]:
         """Give those of *kept* that are missing."""
         return tuple(sorted(set(kept) - self._contents.keys()))
+
+
+class FrontInMemory:
+    """How the window looks during a trial: as it did, until it is changed for as long as the trial lasts."""
+
+    def __init__(self, before: FrontFile) -> None:
+        self._front = before.read()
+
+    def read(self) -> Front | None:
+        """Give what was chosen."""
+        return self._front
+
+    def write(self, front: Front) -> None:
+        """Keep *front* while the program runs."""
+        self._front = front
 
 
 class TrialHome:

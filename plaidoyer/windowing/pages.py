@@ -61,9 +61,7 @@ class Pages:
     def _request(self) -> Page:
         session = self._session
         papers = PapersKept(self.services.requests, session.desktop.files, self._disk, session.work)
-        return RequestPage(
-            self.services.requests, self._follow_up, papers, session.window.asks, session.work
-        )
+        return RequestPage(self.services.requests, self._follow_up, papers, session.window.asks, session.work)
 
     def _deadlines(self) -> Page:
         session = self._session
@@ -73,10 +71,17 @@ class Pages:
 
     def _settings(self) -> Page:
         session, services = self._session, self.services
-        settings = Settings(session.preferences, services.safekeeping, services.household, version_installed())
+        settings = Settings(
+            session.preferences,
+            services.safekeeping,
+            services.household,
+            version_installed(),
+            is_trial=self.is_trial,
+        )
         page = SettingsPage(settings, session.sheets, session.work, session.desktop, session.window.asks)
         page.language_chosen.connect(session.speak)
         page.look_chosen.connect(session.dress)
+        page.idle_chosen.connect(session.watch_idle)
         return page
 
 

@@ -12,10 +12,10 @@ from letters.services.following import Following
 from letters.services.household import Household
 from letters.services.language import _
 from letters.services.letters import Letters
-from letters.services.reasoning import explanation
 from letters.services.requests import Followed, Requests
 from letters.services.safekeeping import Safekeeping
 from letters.services.sending import Sending
+from letters.services.telling_days import reasoning
 from letters.services.writing import Writing
 from plaidoyer.assembly import letters
 from plaidoyer.commands.files import read_bytes
@@ -43,7 +43,7 @@ class Services:
             raise ValueError("no period runs")
         return deadline_event(
             summary=_("Last day for a reply"),
-            description=explanation(running, running.earliest, followed.standing.start),
+            description="\n".join(reasoning(followed)),
             due=running.due,
             uid_seed=f"{followed.request.uid} {running.rule}",
             stamp=self.clock.now(),

@@ -32,6 +32,7 @@ from plaidoyer.windowing.words_of_qt import WordsOfQt
 
 if TYPE_CHECKING:
     from plaidoyer.windowing.pages import Pages
+    from plaidoyer.windowing.services import Services
 
 
 class Session(QObject):
@@ -73,9 +74,12 @@ class Session(QObject):
 
     def open(self, home: OpenHome) -> None:
         """Show the places of an open file."""
-        from plaidoyer.windowing.pages import Pages  # here: it imports the letters, after the first paint
+        # Here: they import the letters and the database, after the first paint.
+        from letters.storage.in_memory import FrontInMemory, TrialHome
+        from plaidoyer.windowing.pages import Pages
 
-        self.preferences = Preferences(self._front, home.records)
+        front = FrontInMemory(self._front) if isinstance(home, TrialHome) else self._front
+        self.preferences = Preferences(front, home.records)
         self._pages = Pages(self, home)
         self.window.show_places()
         self.window.go(Place.HOME)
@@ -94,7 +98,7 @@ class Session(QObject):
             self._leave()
             self._ask().show_locked()
 
-    def watch_idle(self) -> None:
+    def watch_idle(self, _minutes: int = 0) -> None:
         """Count idle minutes as the person now prefers; a trial is never locked."""
         if not self.is_trial:
             self.work.do(self.preferences.idle_minutes, then=self._idle.watch)
@@ -116,6 +120,11 @@ class Session(QObject):
         elif self._pages:
             care = self._pages.services.safekeeping
             self.work.do(care.backed_up_on, then=lambda day: self.window.tell(_trust(day)), key="trust")
+
+    @property
+    def services(self) -> "Services | None":
+        """The services of the open file, if one is."""
+        return self._pages.services if self._pages else None
 
     @property
     def is_trial(self) -> bool:
@@ -165,4 +174,4 @@ def _trust(saved_on: date | None) -> str:
 
 def _import_the_rest() -> None:
     """Load what takes long, off the window's thread."""
-    import plaidoyer.windowing.pages  # here: after the first paint  # noqa: F401
+    import plaidoyer.windowing.pages  # noqa: F401 -- loaded here, after the first paint, for those who ask next

@@ -25,6 +25,9 @@ class ClipboardOfTests:
     def copy(self, text, *, secret=True):
         self.text, self.secret = text, secret
 
+    def forget(self):
+        self.text = ""
+
 
 def desktop_of_tests() -> Desktop:
     return Desktop(ClipboardOfTests(), None, ChosenFiles(), PrinterOfTests(), None)

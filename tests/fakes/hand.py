@@ -4,7 +4,8 @@ import re
 import time
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.widgets.field import Field
+from letters.services.language import _
 
 PATIENCE = 20
 """Seconds to wait for something to come into sight."""
@@ -54,12 +56,10 @@ class Hand:
         editor = self.sees(lambda: self._editor(label), label)
         editor.setFocus()
         editor.selectAll()
-        if len(text) > 80:
-            editor.insertPlainText(text) if isinstance(editor, QPlainTextEdit) else editor.insert(text)
-        for number, line in enumerate(text.split("\n") if len(text) <= 80 else []):
-            if number:
-                QTest.keyClick(editor, Qt.Key.Key_Return)
-            QTest.keyClicks(editor, line)
+        for letter in text:
+            key = Qt.Key.Key_Return if letter == "\n" else Qt.Key(0)
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(editor, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
         self.gestures += 1
         self.settle()
 
@@ -69,7 +69,7 @@ class Hand:
 
     def reads(self, words: str) -> bool:
         """Say whether *words* are in sight."""
-        return words in self.text()
+        return plain(words) in plain(self.text())
 
     def text(self) -> str:
         """Give every word in sight."""
@@ -104,5 +104,5 @@ class Hand:
 
 
 def plain(words: str) -> str:
-    """Give *words* without the marks of keys, every space an ordinary one."""
-    return re.sub(r"\s+", " ", words.replace("&", "")).strip()
+    """Give *words*, a msgid or not, as they are shown, without the marks of keys, every space ordinary."""
+    return re.sub(r"\s+", " ", _(words).replace("&", "")).strip()

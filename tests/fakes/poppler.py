@@ -32,6 +32,11 @@ def words_on(content, page):
     ]
 
 
+def text(content):
+    """The text of the file *content*, as its reader copies it, on one line."""
+    return " ".join(_run("pdftotext", "-", "-", given=content).decode().split())
+
+
 def picture_of(content, page, *, dpi=50):
     """That page of the file *content*, in grey."""
     drawn = _run(

@@ -86,7 +86,7 @@ def test_the_keyboard_alone_takes_the_first_step(qtbot):
 
 def test_letters_that_were_begun_are_gone_on_with(qtbot):
     begun = Begun("Opposition", 3, "MSA d’Armorique")
-    page = on_screen(qtbot, home(busy(), begun, Begun("Accès", 0)))
+    page = on_screen(qtbot, home(busy(), begun, Begun("Accès", 0), Begun("Plainte", None)))
     wanted = heard(page.wants)
 
     page.begun.rows.chosen.emit(begun.uid)
@@ -94,6 +94,7 @@ def test_letters_that_were_begun_are_gone_on_with(qtbot):
     assert [
         ("MSA d’Armorique — Opposition", "Il manque 3 réponses."),
         ("Accès", "Prête à être relue et envoyée."),
+        ("Plainte", ""),
     ] == [(line.title, line.why) for line in lines(page.begun.rows)]
     assert [(Place.WRITE, begun.uid)] == wanted
 

@@ -17,7 +17,7 @@ from gui.widgets.page import Column, scrolled
 from gui.widgets.showing import show_if
 from letters.services.interview_fields import Asked, Step
 
-_READABLE = 640
+_READABLE = 900
 
 
 class Forms(QWidget):

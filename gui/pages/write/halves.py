@@ -1,6 +1,6 @@
 """The answers at the left, the letter at the right; where there is no room for both, behind two tabs."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
@@ -12,7 +12,12 @@ _BOTH = 98
 
 
 class Halves(QWidget):
-    """*left* and *right* in a splitter that hides neither, or behind two tabs."""
+    """*left* and *right* in a splitter that hides neither, or behind two tabs.
+
+    *turned* says whether the right side stands alone.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, left: QWidget, right: QWidget) -> None:
         super().__init__()
@@ -20,6 +25,7 @@ class Halves(QWidget):
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(_("What is shown"))
         self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
         for words in (_("Your answers"), _("See the letter")):
             self.tabs.addTab(words)
         self.tabs.currentChanged.connect(self._turn)
@@ -59,3 +65,4 @@ class Halves(QWidget):
         show_if(self.tabs, wanted=narrow)
         for place, side in enumerate(self._sides):
             show_if(side, wanted=not narrow or self.tabs.currentIndex() == place)
+        self.turned.emit(narrow and self.tabs.currentIndex() == 1)

@@ -13,7 +13,7 @@ from letters.domain.sources import Source
 from letters.services.language import _
 from letters.services.reasoning import certainty
 
-_LONGEST = 60
+_LONGEST = 44
 
 
 class BasisLine(QWidget):

@@ -23,9 +23,9 @@ class PreviewTabs(QWidget):
         self.pill, self.state = Pill(""), Label(role=Role.MUTED)
         self.paper, self.email, self.form = PaperTab(), EmailTab(), FormTab()
         self.basis, self.line = LegalBasis(), BasisLine()
-        self.line.asked.connect(lambda: self.tabs.setCurrentWidget(self.basis))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.line.asked.connect(self.show_basis)
         self.tabs.tabBar().setAccessibleName(_("Ways of sending"))
         self.tabs.addTab(self.paper, _("Letter"))
         self.tabs.addTab(self.email, _("By e-mail"))
@@ -51,6 +51,10 @@ class PreviewTabs(QWidget):
         self.paper.paper.clear()
         self.paper.setCurrentIndex(0)
         self.paper.paragraphs.setCurrentIndex(0)
+
+    def show_basis(self) -> None:
+        """Show every text on which the letter rests."""
+        self.tabs.setCurrentWidget(self.basis)
 
     def show_paragraphs(self) -> None:
         """Show the paragraphs, to rewrite them."""

@@ -11,6 +11,7 @@ from gui.pages.write.halves import Halves
 from gui.pages.write.live import Live
 from gui.pages.write.preview_tabs import PreviewTabs
 from gui.pages.write.problems import words_beside
+from gui.widgets.showing import show_if
 from gui.widgets.steps import Steps
 from gui.work import Work
 from letters.domain.errors import PlaidoyerError
@@ -49,7 +50,7 @@ class WritingView(QWidget):
         self._furthest, self._insisting = 0, False
         self.steps = Steps([_(NAMES[step]) for step in STEPS])
         self.forms, self.tabs, self.foot = Forms(), PreviewTabs(), Foot()
-        self.halves = Halves(self.forms, self.tabs)
+        self.halves, self._rail = Halves(self.forms, self.tabs), QWidget()
         self.live = Live(writing, work)
         self._lay_out()
         self._connect()
@@ -236,6 +237,7 @@ class WritingView(QWidget):
         self.foot.on.connect(self.go_on)
         self.foot.back.connect(self.go_back)
         self.live.shown.connect(self.show_preview)
+        self.halves.turned.connect(self._make_room)
         self.tabs.form.limit_changed.connect(self._ask_preview)
         self.tabs.paper.paragraphs.rewritten.connect(self._rewrite)
         self.tabs.paper.paragraphs.dropped.connect(self._drop)
@@ -246,14 +248,18 @@ class WritingView(QWidget):
                 if body == recipient:
                     self.change(self.interview.to(body), everywhere=True)
 
+    def _make_room(self, letter_alone: bool) -> None:  # noqa: FBT001 -- what the signal gives
+        """Leave the height of the page to a letter that stands alone."""
+        for widget in (self._rail, self.foot, self.tabs.line):
+            show_if(widget, wanted=not letter_alone)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        holder = QWidget()
-        row = QVBoxLayout(holder)
+        row = QVBoxLayout(self._rail)
         row.setContentsMargins(22, 0, 28, 0)
         row.addWidget(self.steps)
-        column.addWidget(holder)
+        column.addWidget(self._rail)
         column.addWidget(self.halves, stretch=1)
         column.addWidget(self.foot)

@@ -1,0 +1,98 @@
+"""The page of writing with everything around it in memory, and hands to write there."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.pages.write import WritePage
+from letters.services.drafts import Drafts
+from letters.services.interview_fields import STEPS
+from letters.services.sending import Sending
+from letters.services.writing import Writing
+from plaidoyer.assembly import letters
+from tests.fakes.around_pages import Answers, AtOnce, DiskInMemory, heard, on_screen
+from tests.fakes.desk_of_requests import Desk
+from tests.fakes.desktop_of_tests import desktop_of_tests
+from tests.fakes.writing_desk import DAY
+
+
+class Table:
+    """A page, what it stands on, and what it said."""
+
+    def __init__(self, qtbot, *, desk=None, work=None, size=(1240, 800)):
+        self.desk = desk or Desk(DAY)
+        self.disk, self.desktop, self.asks = DiskInMemory(), desktop_of_tests(), Answers()
+        self.drafts = Drafts(self.desk.records, letters(), self.desk.clock)
+        sending = Sending(
+            letters(),
+            self.desk.requests,
+            self.desk.household,
+            self.desk.records,
+            self.desk.files,
+            self.desk.clock,
+        )
+        self.writing = Writing(self.drafts, sending, self.desk.clock)
+        self.page = WritePage(self.writing, work or AtOnce(), self.desktop, self.disk, self.asks)
+        self.wanted, self.told = heard(self.page.wants), heard(self.page.told)
+        on_screen(qtbot, self.page, *size)
+        self.page.refresh()
+
+    @property
+    def view(self):
+        return self.page.view
+
+    def open(self, subject):
+        """Come to the page with *subject*."""
+        self.page.shown_with(subject)
+        self.page.refresh()
+        self.see()
+        return self
+
+    def see(self):
+        """Let the preview come, and everything find its place."""
+        self.view.live.ask_now()
+        QApplication.processEvents()
+
+    def at(self, step):
+        self.view.show_step(STEPS[step])
+        QApplication.processEvents()
+        return self
+
+    def field(self, name):
+        return next(found for each in self.view.forms.lists.values() if (found := each.field(name)))
+
+    def type(self, name, text):
+        """Type *text* into the field *name*, in the place of what it holds."""
+        target = self.field(name).editor.target()
+        target.setFocus()
+        target.selectAll()
+        QTest.keyClick(target, Qt.Key.Key_Delete)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                QTest.keyClick(target, Qt.Key.Key_Return)
+            QTest.keyClicks(target, line)
+
+    def typed(self, section, key):
+        return self.view.interview.value(section, key)
+
+    def saves_to(self, name):
+        """Choose the file *name* the next time one is asked for."""
+        self.desktop.files.path = Path(name)
+        return self.desktop.files.path
+
+
+def press(*keys):
+    """Press keys where the focus is."""
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), key)
+        QApplication.processEvents()
+
+
+def write(text):
+    """Type where the focus is, line by line."""
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            press(Qt.Key.Key_Return)
+        QTest.keyClicks(QApplication.focusWidget(), line)
