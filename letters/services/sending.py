@@ -1,7 +1,7 @@
 """What a person does once a letter left: the exact letter is kept, its request opened or followed up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -114,7 +114,8 @@ class Sending:
         named, address = case.answers.get("controller_name"), case.answers.get("controller_address", "")
         if isinstance(named, str) and named:
             return Recipient(named, tuple(str(address).splitlines()))
-        return case.recipient or self.letters.recipient(kind.recipient)
+        recipient = case.recipient or self.letters.recipient(kind.recipient)
+        return recipient if recipient.kind or not kind.to else replace(recipient, kind=kind.to[0])
 
     def _before(self, request: EarlierRequest) -> tuple[Event, ...]:
         """Tell what happened before the first letter written here, when that is a reminder or a complaint."""

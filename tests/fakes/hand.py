@@ -72,10 +72,10 @@ class Hand:
         return plain(words) in plain(self.text())
 
     def text(self) -> str:
-        """Give every word in sight."""
-        labels = (each for each in self.sight.findChildren(QLabel) if each.isVisible())
-        buttons = (each for each in self.sight.findChildren(QAbstractButton) if each.isVisible())
-        return "\n".join([*(each.text() for each in labels), *(each.text() for each in buttons)])
+        """Give every word in sight, and the names of what can be pressed."""
+        labels = [each.text() for each in self.sight.findChildren(QLabel) if each.isVisible()]
+        buttons = [each for each in self.sight.findChildren(QAbstractButton) if each.isVisible()]
+        return "\n".join([*labels, *(each.accessibleName() or each.text() for each in buttons)])
 
     def sees(self, look, what):
         """Wait until *look* finds something; what is in sight is told when it never does."""
@@ -89,10 +89,8 @@ class Hand:
     def _button(self, words: str) -> QAbstractButton | None:
         buttons = [each for each in self.sight.findChildren(QAbstractButton) if each.isVisible()]
         able = [each for each in buttons if each.isEnabled()]
-        return next(
-            (each for each in able if plain(words) in {plain(each.text()), plain(each.accessibleName())}),
-            None,
-        )
+        exact = next((each for each in able if plain(words) in {plain(each.text()), called(each)}), None)
+        return exact or next((each for each in able if called(each).startswith(plain(words))), None)
 
     def _editor(self, label: str) -> QLineEdit | QPlainTextEdit | None:
         for field in self.sight.findChildren(Field):
@@ -106,3 +104,8 @@ class Hand:
 def plain(words: str) -> str:
     """Give *words*, a msgid or not, as they are shown, without the marks of keys, every space ordinary."""
     return re.sub(r"\s+", " ", _(words).replace("&", "")).strip()
+
+
+def called(button: QAbstractButton) -> str:
+    """Give the name that a screen reader says."""
+    return plain(button.accessibleName())

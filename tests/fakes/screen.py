@@ -1,15 +1,30 @@
 """A screen that nobody sees: an X server, a window manager, and hands that type and click."""
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+Found = TypeVar("Found")
 
 ROOT = Path(__file__).resolve().parents[2]
+READER = ROOT / "tests" / "fakes" / "screen_reader.py"
+BUS_OF_ACCESSIBILITY = "/usr/libexec/at-spi-bus-launcher"
+_FOUND = {"QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+CONTROLS = frozenset(
+    {
+        "button", "check box", "combo box", "list", "page tab", "password text", "push button", "radio button",
+        "table", "text", "toggle button",
+    }
+)  # fmt: skip
+"""What a person acts on, as a screen reader names it."""
+
 PATIENCE = 40
 """Seconds to wait for something to appear before the test fails."""
 
@@ -40,39 +55,55 @@ class Screen:
         for key in keys:
             self.run("xdotool", "key", "--clearmodifiers", key)
 
-    def click(self, x: int, y: int) -> None:
-        self.run("xdotool", "mousemove", str(x), str(y), "click", "1")
+    def click(self, name: str) -> None:
+        """Click in the middle of what is called *name*, where a screen reader says that it is."""
+        left, top, width, height = self.find(name)["place"]
+        self.run("xdotool", "mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
+
+    def find(self, name: str) -> dict:
+        """Wait for the showing node whose name begins with *name*."""
+        found = until(lambda: [each for each in self.nodes() if is_called(each, name)])
+        return found[0]
+
+    def nodes(self) -> list[dict]:
+        """Give everything that a screen reader receives of the program, now."""
+        return json.loads(self.run("/usr/bin/python3", str(READER), "read") or "[]")
 
 
 @contextmanager
-def screen(**variables: str) -> Iterator[Screen]:
-    """Give a French keyboard before an empty screen of 1280 by 900 points."""
-    server, display = _server()
-    found = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8", **variables}
-    found.pop("WAYLAND_DISPLAY", None)
-    subprocess.run(["setxkbmap", "fr"], env=found, check=True, timeout=PATIENCE)
-    manager = subprocess.Popen(["openbox"], env=found, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
+def screen() -> Iterator[Screen]:
+    """Give a French keyboard before an empty screen of 1280 by 900 points, which a screen reader reads."""
+    with ExitStack() as stack:
+        server, display = _server()
+        stack.enter_context(_ended(server))
+        found = {**os.environ, **_FOUND, "DISPLAY": display}
+        found.pop("WAYLAND_DISPLAY", None)
+        daemon = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+        bus = subprocess.Popen(daemon, env=found, stdout=subprocess.PIPE, text=True)
+        stack.enter_context(_ended(bus))
+        found["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        subprocess.run(["setxkbmap", "fr"], env=found, check=True, timeout=PATIENCE)
+        for command in (["openbox"], [BUS_OF_ACCESSIBILITY, "--launch-immediately"]):
+            quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+            stack.enter_context(_ended(subprocess.Popen(command, env=found, **quiet)))
         yield Screen(found)
-    finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait(PATIENCE)
 
 
 @contextmanager
 def program(before: Screen, home: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
     """Run the program with its window on the screen *before*, its data in *home*."""
     command = [sys.executable, "-m", "plaidoyer", "--home", str(home), *options]
-    process = subprocess.Popen(command, cwd=ROOT, env=before.environment, stderr=subprocess.PIPE)
-    try:
+    with _ended(subprocess.Popen(command, cwd=ROOT, env=before.environment)) as process:
         yield process
-    finally:
-        process.terminate()
-        process.wait(PATIENCE)
 
 
-def until(found: Callable[[], str]) -> str:
+def is_called(node: dict, name: str) -> bool:
+    """Say whether a control shows and its name begins with *name*, every space an ordinary one."""
+    is_shown = node["showing"] and node["place"] and node["role"] in CONTROLS
+    return bool(is_shown) and " ".join(node["name"].split()).startswith(name)
+
+
+def until(found: Callable[[], Found]) -> Found:
     """Ask again until *found* gives something; fails after `PATIENCE` seconds."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
@@ -80,6 +111,20 @@ def until(found: Callable[[], str]) -> str:
             return answer
         time.sleep(0.1)
     raise AssertionError("it never appeared")
+
+
+@contextmanager
+def _ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
+    """End *process* once it is no longer needed, however that comes."""
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(PATIENCE)
 
 
 def _server() -> tuple[subprocess.Popen[bytes], str]:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -69,10 +70,7 @@ class Table:
         target.setFocus()
         target.selectAll()
         QTest.keyClick(target, Qt.Key.Key_Delete)
-        for number, line in enumerate(text.split("\n")):
-            if number:
-                QTest.keyClick(target, Qt.Key.Key_Return)
-            QTest.keyClicks(target, line)
+        letters_into(target, text)
 
     def typed(self, section, key):
         return self.view.interview.value(section, key)
@@ -92,7 +90,12 @@ def press(*keys):
 
 def write(text):
     """Type where the focus is, line by line."""
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            press(Qt.Key.Key_Return)
-        QTest.keyClicks(QApplication.focusWidget(), line)
+    letters_into(QApplication.focusWidget(), text)
+
+
+def letters_into(target, text):
+    """Type *text*; QTest itself knows no letter with an accent."""
+    for letter in text:
+        key = Qt.Key.Key_Return if letter == "\n" else Qt.Key(0)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))

@@ -238,6 +238,17 @@ def test_what_is_missing_is_listed_at_the_end_and_leads_there(qtbot):
     assert it.field("birth_date").isAncestorOf(QApplication.focusWidget())
 
 
+def test_every_text_of_law_is_shown_with_how_sure_we_are_of_it(qtbot):
+    it = table(qtbot, complete().draft)
+    it.view.tabs.line.more.click()
+    QApplication.processEvents()
+
+    shown = texts(it.view.tabs.basis)
+    sources = letters().kind(OBJECTION).sources
+    assert [] == [source.words for source in sources if source.words not in shown]
+    assert len(sources) == len([text for text in shown if text.startswith(_("How sure: {certainty}")[:9])])
+
+
 def test_a_form_is_cut_to_what_it_takes_and_says_what_was_left_out(qtbot):
     form = table(qtbot, complete().draft).view.tabs.form
     whole = len(form.text.value())
@@ -277,7 +288,7 @@ def test_the_text_for_a_form_is_copied_as_a_secret(qtbot):
     [
         ("pdf", "lettre.pdf", b"%PDF"),
         ("eml", "courriel.eml", b"X-Unsent: 1"),
-        ("txt", "l.txt", "Nolwenn".encode()),
+        ("txt", "l.txt", b"Nolwenn"),
     ],
 )
 def test_a_finished_letter_is_saved(qtbot, way, name, begins):
@@ -342,6 +353,16 @@ def test_a_paragraph_is_rewritten_and_marked(qtbot):
     (marked,) = [row.line for row in paragraphs.rows.items() if row.line.pill]
     assert ("Merci de me répondre.", _("Rewritten by hand")) == (marked.why, marked.pill)
     assert "Merci de me répondre." in it.view.tabs.paper.paper.text()
+
+
+def test_a_paragraph_kept_as_it_was_is_no_edit(qtbot):
+    it = table(qtbot, complete().draft)
+    paragraphs = it.view.tabs.paper.paragraphs
+    for place in range(len(paragraphs.rows.items())):
+        paragraphs.open_at(place)
+        paragraphs.keep.click()
+
+    assert () == it.view.interview.draft.edits
 
 
 def test_a_required_statement_rewritten_away_is_named_and_nothing_leaves(qtbot):

@@ -1,4 +1,4 @@
-"""A person opens the window for the first time, and goes the whole way: letter, silence, reminder, complaint."""
+"""A person opens the window for the first time and goes the whole way, from the letter to the complaint."""
 
 from datetime import date
 
@@ -107,7 +107,7 @@ def test_from_an_empty_folder_to_the_complaint(hand, tmp_path):
     assert Happening.REMINDER_SENT in {event.kind for event in standing(hand).events}
 
     later(hand, date(2026, 11, 24))
-    hand.press("Relire la plainte")
+    hand.press("Relire la réclamation")
     complaint = save(hand, tmp_path / "complaint.pdf")
     hand.press("I have sent it")
     assert "Réclamation" in complaint
@@ -131,7 +131,7 @@ def test_what_was_written_is_there_after_the_window_was_closed_in_the_middle(han
     again.window.close()
 
 
-def test_a_wrong_passphrase_is_told_beside_its_field_and_asked_again(hand, tmp_path, qapp):
+def test_a_wrong_passphrase_is_told_beside_its_field_and_asked_again(hand):
     begin(hand)
     hand.session.lock()
     hand.settle()

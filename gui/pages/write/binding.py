@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QSignalBlocker
 
+from gui.pages.write.exact_text import ExactLines, ExactText
 from gui.widgets.editors import (
     Choice,
     ChoiceEditor,
@@ -12,9 +13,7 @@ from gui.widgets.editors import (
     Editor,
     ItemsEditor,
     LineEditor,
-    LinesEditor,
     NationalIdEditor,
-    TextEditor,
     YesNoEditor,
 )
 from letters.domain.kinds import Answering, Question
@@ -82,8 +81,8 @@ def _lines(value: object) -> str:
 
 _EDITORS: dict[Answering, Callable[[], Editor]] = {
     Answering.LINE: lambda: LineEditor(limit=_LINE),
-    Answering.TEXT: lambda: TextEditor(limit=_TEXT, rows=5),
-    Answering.LINES: lambda: LinesEditor(limit=_LINES, rows=4),
+    Answering.TEXT: lambda: ExactText(limit=_TEXT, rows=5),
+    Answering.LINES: lambda: ExactLines(limit=_LINES, rows=4),
     Answering.LIST: lambda: ItemsEditor(limit=_LINE),
     Answering.DATE: DateEditor,
     Answering.YES_NO: YesNoEditor,

@@ -1,6 +1,7 @@
 """On what a letter rests: the first text in one line, all of them for those who ask."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.widgets.buttons import link
@@ -38,10 +39,11 @@ class BasisLine(QWidget):
 
 
 class LegalBasis(QWidget):
-    """Every source: what it is, what it says, how sure we are of it."""
+    """Every source: what it is, what it says, how sure we are of it; drawn when first looked at."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._waiting: tuple[Source, ...] = ()
         inner = QWidget()
         inner.setObjectName("sheet")
         self._cards = QVBoxLayout(inner)
@@ -54,9 +56,20 @@ class LegalBasis(QWidget):
     def show_kind(self, kind: Kind) -> None:
         """Show the sources of *kind*."""
         clear(self._cards)
-        for source in kind.sources:
+        self._waiting = kind.sources
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        waiting, self._waiting = self._waiting, ()
+        for source in waiting:
             self._cards.addWidget(_card(source))
-        self._cards.addStretch(1)
+        if waiting:
+            self._cards.addStretch(1)
 
 
 def _card(source: Source) -> Card:

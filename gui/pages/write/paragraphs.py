@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.look.tokens import Tone
+from gui.pages.write.exact_text import ExactText
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import primary, quiet, secondary
 from gui.widgets.card import Card
 from gui.widgets.clearing import clear
-from gui.widgets.editors import TextEditor
 from gui.widgets.field import Field
 from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label, Role
@@ -37,7 +37,7 @@ class Paragraphs(QStackedWidget):
         self.must = Banner()
         self.field = Field(
             _("Your words"),
-            TextEditor(limit=MOST_CHARACTERS, rows=9),
+            ExactText(limit=MOST_CHARACTERS, rows=9),
             help_text=_(
                 "An empty line begins another paragraph. [^1] calls note 1: leave such signs where they are."
             ),

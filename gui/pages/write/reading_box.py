@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QSizePolicy
 
-from gui.widgets.editors import TextEditor
+from gui.pages.write.exact_text import ExactText
 
 _LONGEST = 1_000_000
 
 
-class ReadingBox(TextEditor):
+class ReadingBox(ExactText):
     """Keeps its place while its text changes."""
 
     def __init__(self, name: str) -> None:
