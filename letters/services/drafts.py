@@ -81,11 +81,9 @@ class Drafts:
             member, writer = writer, None
         known = known_answers(member, self.letters.questions(draft.kind, draft.language))
         acting: Section = {"for_another": True, "acting_for": member.person.name} if writer else {}
-        answers: Section = {
-            **draft.sections.get(ANSWERS, {}),
-            **known,
-            **(_capacity(member) if writer else {}),
-        }
+        typed = draft.sections.get(ANSWERS, {})
+        left = typed if draft.member in (None, member.uid) else _about_anybody(typed)
+        answers: Section = {**left, **known, **(_capacity(member) if writer else {})}
         if writer and "place" in writer.details:
             answers["place"] = writer.details["place"]
         above = {name: each for name, each in draft.sections.get(LETTER, {}).items() if name == "date"}

@@ -16,6 +16,7 @@ from letters.domain.kinds import Argument, Kind, Question
 from letters.domain.letters import Letter
 from letters.domain.people import Person
 from letters.drafting.compose import Composer
+from letters.drafting.typography import typeset
 from letters.services import interview_fields as fields
 from letters.services.edits import rewritten, with_edit
 from letters.services.following import recipient_section
@@ -142,7 +143,8 @@ class Interview:
         """Give the letter's own questions that the answers so far leave or make useful, those asked now."""
         found = self._read().case
         case = replace(found, answers=self._natured(found.answers))
-        return self._composer().asked(self.kind.slug, case, today, self.kind.language)
+        asked = self._composer().asked(self.kind.slug, case, today, self.kind.language)
+        return tuple(_typeset(question, self.kind.language) for question in asked)
 
     def arguments(self, today: date) -> tuple[tuple[Argument, bool], ...]:
         """Give the arguments that the letter may use, and whether each holds on the day of the letter."""
@@ -183,8 +185,6 @@ class Interview:
     def finished(self, today: date) -> Letter:
         """Give the letter that leaves, edits included; raises the first thing that is wrong with it."""
         case = self.case(today)
-        for error in self.sketch(today).faults.values():
-            raise error
         letter = self.letters.compose(self.kind.slug, case, today, self.kind.language)
         return complete(rewritten(letter, self.draft.edits).letter)
 
@@ -245,6 +245,17 @@ class Interview:
     def _natured(self, answers: Mapping[str, object]) -> dict[str, object]:
         questions = {each.name: each for each in self.letters.questions(self.draft.kind, self.draft.language)}
         return {name: natured(questions.get(name), answer) for name, answer in answers.items()}
+
+
+def _typeset(question: Question, language: str) -> Question:
+    """Give *question* with the apostrophes and the spaces of *language*, for the screen."""
+    return replace(
+        question,
+        label=typeset(question.label, language),
+        help=typeset(question.help, language),
+        why=typeset(question.why, language),
+        example=typeset(question.example, language),
+    )
 
 
 def step_of(name: str) -> Step:

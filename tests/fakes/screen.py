@@ -19,8 +19,8 @@ BUS_OF_ACCESSIBILITY = "/usr/libexec/at-spi-bus-launcher"
 _FOUND = {"QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
 CONTROLS = frozenset(
     {
-        "button", "check box", "combo box", "list", "page tab", "password text", "push button", "radio button",
-        "table", "text", "toggle button",
+        "button", "check box", "combo box", "list", "page tab", "password text", "push button",
+        "radio button", "table", "text", "toggle button",
     }
 )  # fmt: skip
 """What a person acts on, as a screen reader names it."""
@@ -49,7 +49,7 @@ class Screen:
         return number
 
     def type(self, text: str) -> None:
-        self.run("xdotool", "type", "--delay", "12", text)
+        self.run("xdotool", "type", "--delay", "25", text)
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -59,6 +59,13 @@ class Screen:
         """Click in the middle of what is called *name*, where a screen reader says that it is."""
         left, top, width, height = self.find(name)["place"]
         self.run("xdotool", "mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
+
+    def reach(self, name: str) -> None:
+        """Bring what is called *name* into sight with the focus, as a screen reader does, and press space."""
+        exact = self.find(name)["name"]
+        self.run("/usr/bin/python3", str(READER), "focus", exact)
+        until(lambda: any(node["focused"] for node in self.nodes() if node["name"] == exact))
+        self.press("space")
 
     def find(self, name: str) -> dict:
         """Wait for the showing node whose name begins with *name*."""
@@ -93,7 +100,9 @@ def screen() -> Iterator[Screen]:
 def program(before: Screen, home: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
     """Run the program with its window on the screen *before*, its data in *home*."""
     command = [sys.executable, "-m", "plaidoyer", "--home", str(home), *options]
-    with _ended(subprocess.Popen(command, cwd=ROOT, env=before.environment)) as process:
+    with _ended(
+        subprocess.Popen(command, cwd=ROOT, env=before.environment, stderr=subprocess.DEVNULL)
+    ) as process:
         yield process
 
 
@@ -125,6 +134,8 @@ def _ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(PATIENCE)
+        if process.stdout:
+            process.stdout.close()
 
 
 def _server() -> tuple[subprocess.Popen[bytes], str]:

@@ -13,6 +13,7 @@ from gui.look.tokens import Scheme
 from gui.navigation import Place
 from gui.pages.write.sent_form import Told
 from letters.domain.channels import Channel
+from letters.domain.people import Person
 from letters.domain.request_errors import UnknownDraft
 from letters.services.interview_fields import Step
 from letters.services.language import _, n_
@@ -180,6 +181,14 @@ def test_who_writes_is_kept_in_the_household_once_their_step_is_done(qtbot):
 
     assert ["Nolwenn", "Gaël"] == [member.person.given_name for member in it.desk.records.members()]
     assert it.desk.records.members()[1].uid == it.view.interview.draft.member
+
+
+def test_somebody_who_joined_the_household_meanwhile_can_be_chosen(qtbot):
+    it = table(qtbot, complete().draft)
+    it.desk.household.keep(replace(NOLWENN, uid=uuid4(), person=Person("Ewen", "Le Bihan")))
+    it.open(REMINDER).at(1)
+
+    assert "Ewen Le Bihan" in names(it.page)
 
 
 def test_a_body_already_written_to_is_chosen_in_one_press(qtbot):
@@ -418,6 +427,16 @@ def test_leaving_in_the_middle_of_a_word_keeps_it(qtbot):
     assert it.page.may_leave()
     (kept,) = it.desk.records.drafts()
     assert "CPAM du Fin" == kept.sections["recipient"]["name"]
+
+
+def test_leaving_in_the_middle_of_a_paragraph_keeps_it_too(qtbot):
+    it = table(qtbot, complete().draft)
+    paragraphs = it.view.tabs.paper.paragraphs
+    paragraphs.open_at(0)
+    paragraphs.field.set_value("Madame la Directrice,")
+    it.page.may_leave()
+
+    assert ["Madame la Directrice,"] == [edit.now for edit in it.desk.records.drafts()[0].edits]
 
 
 def test_looking_at_a_letter_keeps_nothing(qtbot):

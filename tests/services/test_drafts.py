@@ -58,6 +58,22 @@ def test_a_letter_for_a_child_is_written_by_who_represents_it(drafts):
     } == begun.sections["answers"]
 
 
+def test_what_is_known_of_one_person_never_stays_in_the_letter_of_another(drafts):
+    drafts.records.keep_member(ELIAS)
+    ewen = replace(NOLWENN, uid=uuid4(), details={})
+    of_elias = replace(drafts.begin(OBJECTION, ELIAS), edits=())
+    of_ewen = drafts.about(of_elias, ewen)
+
+    assert {} == of_ewen.sections["answers"]
+    assert {} == of_ewen.sections["letter"]
+
+
+def test_what_was_typed_before_the_person_was_named_stays(drafts):
+    typed = empty().answered("answers", "birth_date", "1980-01-01").draft
+
+    assert "1980-01-01" == drafts.about(typed, NOLWENN).sections["answers"]["birth_date"]
+
+
 def test_a_letter_to_a_deputy_begins_with_the_address_of_the_assembly(drafts):
     assert "Assemblée nationale" == drafts.begin(DEPUTY).sections["recipient"]["address"][0]
 

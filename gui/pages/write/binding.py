@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker
-
 from gui.pages.write.exact_text import ExactLines, ExactText
 from gui.widgets.editors import (
     Choice,
@@ -69,8 +67,7 @@ def _show_day(editor: DateEditor, value: object) -> None:
     try:
         editor.set_value(date.fromisoformat(text) if text else None)
     except ValueError:
-        with QSignalBlocker(editor.line):
-            editor.line.setText(text)
+        editor.show_text(text)
 
 
 def _lines(value: object) -> str:

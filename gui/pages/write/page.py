@@ -20,7 +20,7 @@ from gui.widgets.banner import Banner
 from gui.widgets.buttons import quiet
 from gui.widgets.page import Column, Page, scrolled
 from gui.widgets.showing import show_if
-from gui.work import Work
+from gui.work import Lane, Work
 from letters.domain.drafts import Draft
 from letters.domain.errors import PlaidoyerError
 from letters.domain.household import Member
@@ -76,6 +76,7 @@ class WritePage(Page):
 
     def may_leave(self) -> bool:
         """Leave at once: what was typed is being kept."""
+        self.view.tabs.paper.paragraphs.keep_open_text()
         self.autosave.flush()
         return True
 
@@ -151,7 +152,12 @@ class WritePage(Page):
         interview = self.view.interview
         if interview is None:
             return
-        self.autosave.forget()
+        self.autosave.flush()
+        self.view.live.stop()
+        # One thread at a time may put letters on paper: the last preview is waited for.
+        self._work.do(lambda: None, then=lambda _done: self._note(interview, told), lane=Lane.LETTERS)
+
+    def _note(self, interview: Interview, told: Told) -> None:
         self._work.write(
             lambda: self._writing.mark_sent(interview, self._departure(told)),
             then=self._marked,
@@ -169,8 +175,7 @@ class WritePage(Page):
         self.wants.emit(Place.REQUEST, followed.request.uid)
 
     def _not_marked(self, error: Exception) -> None:
-        if self.view.interview:
-            self.autosave.keep(self.view.interview.draft)
+        self.view.ask_preview()
         if isinstance(error, PlaidoyerError):
             self.view.forms.sending.sent.refuse(sentence(error))
         else:

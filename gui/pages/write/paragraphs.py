@@ -73,10 +73,18 @@ class Paragraphs(QStackedWidget):
         if items:
             items[min(self._place, len(items) - 1)].setFocus()
 
+    def keep_open_text(self) -> None:
+        """Keep what is being rewritten, when the person goes elsewhere."""
+        if self.currentIndex() == 1 and self._letter and self._changed(self._letter):
+            self.keep.click()
+
     def refuse(self, words: str) -> None:
         """Say why the text cannot be kept."""
         self.field.set_error(words)
         self.field.set_focus()
+
+    def _changed(self, letter: Letter) -> bool:
+        return self.field.value() != editable(letter, self._place)
 
     def _list(self) -> QWidget:
         inner = QWidget()

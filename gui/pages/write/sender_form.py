@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.pages.write.field_list import FieldList
+from gui.widgets.clearing import clear
 from gui.widgets.editors import Choice, ChoiceEditor
 from gui.widgets.field import Field
 from gui.widgets.showing import show_if
@@ -25,7 +26,7 @@ class SenderForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.fields = FieldList()
-        self._members: dict[str, Member] = {}
+        self._members: tuple[Member, ...] = ()
         self.whom: Field | None = None
         self.capacity = Field(
             _("For whom do you write?"),
@@ -43,12 +44,14 @@ class SenderForm(QWidget):
 
     def show_members(self, members: Sequence[Member], chosen: UUID | None) -> None:
         """Offer the persons of the household; *chosen* is whom the letter is about."""
-        self._members = {str(member.uid): member for member in members}
-        if self.whom is None and members:
-            self.whom = self._made(members)
-            self._people.addWidget(self.whom)
+        if tuple(members) != self._members:
+            self._members = tuple(members)
+            clear(self._people)
+            self.whom = self._made(members) if members else None
+            if self.whom:
+                self._people.addWidget(self.whom)
         if self.whom:
-            self.whom.set_value(str(chosen) if str(chosen) in self._members else None)
+            self.whom.set_value(str(chosen) if chosen else None)
 
     def show_capacity(self, *, can_act: bool, for_another: bool) -> None:
         """Ask for whom, where the letter knows how to be written for another person."""
@@ -63,7 +66,8 @@ class SenderForm(QWidget):
             editor,
             help_text=_("What you typed before about this person is filled in; only what this letter needs."),
         )
-        field.changed.connect(lambda: self.chosen.emit(self._members.get(str(editor.value()))))
+        by_key = {str(member.uid): member for member in members}
+        field.changed.connect(lambda: self.chosen.emit(by_key.get(str(editor.value()))))
         return field
 
     def _capacity_chosen(self) -> None:

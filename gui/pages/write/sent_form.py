@@ -36,27 +36,22 @@ class SentForm(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Once it has left"))
-        self.channel: Field | None = None
-        self.on = Field(_("On which day?"), DateEditor())
-        self.proof = Field(
-            _("Number of the registered letter or of the receipt"), LineEditor(limit=200), optional=True
-        )
-        self.file = FileChoice()
-        self.file.asked.connect(self.file_asked)
-        self.note = secondary(_("I have sent it"), "send")
-        self.note.clicked.connect(self._tell)
+        self._ask_again(())
 
     def show_channels(self, channels: Sequence[str], chosen: str, today: date, number: str) -> None:
         """Ask again, with what is known already."""
+        self._ask_again(channels)
+        self.channel.set_value(chosen if chosen in channels else None)
+        self.on.set_value(today)
+        self.proof.set_value(number)
+
+    def _ask_again(self, channels: Sequence[str]) -> None:
         self.clear()
         self.channel = Field(_("How did you send it?"), ChoiceEditor([_way(each) for each in channels]))
-        self.channel.set_value(chosen if chosen in channels else None)
         self.on = Field(_("On which day?"), DateEditor())
-        self.on.set_value(today)
         self.proof = Field(
             _("Number of the registered letter or of the receipt"), LineEditor(limit=200), optional=True
         )
-        self.proof.set_value(number)
         self.file = FileChoice()
         self.file.asked.connect(self.file_asked)
         self.note = secondary(_("I have sent it"), "send")
@@ -73,9 +68,8 @@ class SentForm(Card):
         self.on.set_focus()
 
     def _tell(self) -> None:
-        day = self.on.value()
-        channel = self.channel.value() if self.channel else None
-        if self.channel and channel is None:
+        day, channel = self.on.value(), self.channel.value()
+        if channel is None:
             self.channel.set_error(_("An answer is needed here."))
         if not self.on.is_readable():
             return

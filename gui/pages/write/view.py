@@ -72,7 +72,7 @@ class WritingView(QWidget):
         missing = [step for step in STEPS if opened.sketch.faults_of(step)]
         self._furthest = STEPS.index(missing[0] if missing else Step.SENDING)
         self.show_step(STEPS[self._furthest])
-        self._ask_preview(now=True)
+        self.ask_preview(now=True)
 
     def change(self, interview: Interview, *, everywhere: bool = False) -> None:
         """Go on with *interview*; *everywhere* when more than the field being typed in changed."""
@@ -81,13 +81,14 @@ class WritingView(QWidget):
         if everywhere:
             self._show_capacity(interview)
             self.forms.show_values(interview.value)
-        self._ask_preview()
+        self.ask_preview()
         self.changed.emit(interview.draft)
 
     def keep_member(self, interview: Interview) -> None:
         """Take from *interview* whom the letter is about; what was typed meanwhile stays."""
         if self.interview and self.interview.draft.uid == interview.draft.uid:
             self.interview = self.interview.about(interview.draft.member)
+            self.changed.emit(self.interview.draft)
 
     def close_letter(self) -> None:
         """Let go of the letter: it left, or was thrown away."""
@@ -187,7 +188,8 @@ class WritingView(QWidget):
             channels = self.opened.kind.channels
             self.forms.sending.sent.show_channels(channels, channel, self._writing.today(), number)
 
-    def _ask_preview(self, *, now: bool = False) -> None:
+    def ask_preview(self, *, now: bool = False) -> None:
+        """Show the letter as it stands, at once or after a rest."""
         if self.interview:
             self.live.ask(self.interview, self.tabs.form.limit())
             if now:
@@ -238,7 +240,7 @@ class WritingView(QWidget):
         self.foot.back.connect(self.go_back)
         self.live.shown.connect(self.show_preview)
         self.halves.turned.connect(self._make_room)
-        self.tabs.form.limit_changed.connect(self._ask_preview)
+        self.tabs.form.limit_changed.connect(self.ask_preview)
         self.tabs.paper.paragraphs.rewritten.connect(self._rewrite)
         self.tabs.paper.paragraphs.dropped.connect(self._drop)
 

@@ -1,0 +1,75 @@
+"""Pictures of the window, of an invented person on a fixed day: ``python -m tests.fakes.pictures`` remakes them."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.look.tokens import Scheme
+from gui.navigation import Place
+from letters.services.interview_fields import Step
+from letters.storage.preferences import PreferencesFile
+from plaidoyer.windowing.session import Session
+from tests.fakes.still_clock import StillClock
+
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "window"
+DAY = date(2026, 11, 22)
+SIZE = (1240, 800)
+SCHEMES = (Scheme.LIGHT, Scheme.DARK)
+PAGES = ("welcome", "home", "choose", "write", "requests", "request", "deadlines", "settings")
+
+
+def pictures(app: QApplication, folder: Path, scheme: Scheme) -> Iterator[tuple[str, QImage]]:
+    """Give each page by its name, in *scheme*; nothing is left in *folder*."""
+    session = Session(app, folder / "home", StillClock(DAY), PreferencesFile(folder / "preferences.toml"))
+    session.dress(scheme, 1.0)
+    session.window.resize(*SIZE)
+    session.show()
+    yield "welcome", seen(session)
+    session.try_sample()
+    seen(session)
+    uid = session.services.requests.listed()[-1].uid
+    for name, place, subject in (
+        ("home", Place.HOME, None),
+        ("choose", Place.WRITE, None),
+        ("requests", Place.REQUESTS, None),
+        ("request", Place.REQUEST, uid),
+        ("deadlines", Place.DEADLINES, None),
+        ("settings", Place.SETTINGS, None),
+    ):
+        session.window.go(place, subject)
+        yield name, seen(session)
+    session.window.go(Place.WRITE, "objection/health-insurer")
+    seen(session)
+    session.window.page.view.show_step(Step.QUESTIONS)
+    yield "write", seen(session)
+    session.window.close()
+
+
+def seen(session: Session) -> QImage:
+    """Give what is in sight once everything is done."""
+    for _turn in range(6):
+        session.work.wait()
+        QTest.qWait(60)
+    return session.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def remake() -> None:
+    """Take every picture anew."""
+    app = QApplication([])
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for scheme in SCHEMES:
+        with TemporaryDirectory() as folder:
+            for name, picture in pictures(app, Path(folder), scheme):
+                picture.save(str(FOLDER / f"{name}-{scheme.value}.png"))
+
+
+if __name__ == "__main__":
+    remake()
