@@ -106,7 +106,7 @@ class PlaceButton(QPushButton):
         self.setFont(weighted(QApplication.font(), weight))
         side = round(self.fontMetrics().height() * _ICON)
         self.setIconSize(QSize(side, side))
-        self.setIcon(icons.icon(self._entry.icon, "accent" if self.isChecked() else "text"))
+        self.setIcon(icons.icon(self._entry.icon, "accent" if self.isChecked() else "text", side))
 
 
 class Sidebar(QFrame):

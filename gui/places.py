@@ -53,6 +53,11 @@ class Places(QStackedWidget):
         self._show()
         return True
 
+    def prepare(self, place: Place) -> None:
+        """Make the page of *place* before it is asked for, so that it shows at once."""
+        if place not in self._made and self.has(place):
+            self._make(place)
+
     def renew(self) -> None:
         """Make every page anew, here and now."""
         self._drop_pages()

@@ -20,13 +20,16 @@ def names() -> frozenset[str]:
     return frozenset(file.stem for file in _FOLDER.glob("*.svg"))
 
 
-def icon(name: str, colour: str = "text") -> QIcon:
-    """Give the icon *name* in the colour that the tokens call *colour*, muted where it is disabled."""
+def icon(name: str, colour: str = "text", side: int = 0) -> QIcon:
+    """Give the icon *name* in the colour that the tokens call *colour*, muted where it is disabled.
+
+    One that is shown at one size only, *side* pixels of the screen's unit, is drawn at no other.
+    """
     made = QIcon()
-    for side in _SIDES:
+    for drawn in (side,) if side else _SIDES:
         for density in _DENSITIES:
-            made.addPixmap(pixmap(name, colour, side, density))
-            made.addPixmap(pixmap(name, "border_strong", side, density), QIcon.Mode.Disabled)
+            made.addPixmap(pixmap(name, colour, drawn, density))
+            made.addPixmap(pixmap(name, "border_strong", drawn, density), QIcon.Mode.Disabled)
     return made
 
 

@@ -20,7 +20,8 @@ from letters.services.language import _
 from letters.services.requests import Followed, Requests
 from letters.services.telling_days import Days, told_days
 
-PAGE = 50
+PAGE = 6
+"""Periods shown at a time: more than a screen holds."""
 
 Calendar = Callable[[Followed], bytes]
 """Whoever writes a deadline as a calendar (.ics)."""
@@ -102,7 +103,7 @@ class DeadlineCard(Card):
         self.add_layout(head)
         for sentence in days.days:
             self.add(Label(sentence))
-        self.reasoning = Disclosure(_("How was this day counted?"), ReasoningView(days.reasoning))
+        self.reasoning = Disclosure(_("How was this day counted?"), lambda: ReasoningView(days.reasoning))
         self.add(self.reasoning)
         self.see = secondary(_("See the request"), about=days.title)
         self.export = quiet(_("Add to my calendar"), "deadlines", about=days.title)

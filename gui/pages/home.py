@@ -11,7 +11,7 @@ from gui.navigation import Place
 from gui.pages.beginnings import Beginnings
 from gui.pages.follow_up import FollowUp
 from gui.pages.told_lines import line
-from gui.widgets.buttons import primary
+from gui.widgets.buttons import link, primary
 from gui.widgets.label import Label, Role
 from gui.widgets.page import Page
 from gui.widgets.rows import Line, Rows
@@ -21,6 +21,9 @@ from letters.domain.drafts import Draft
 from letters.services.language import _, n_
 from letters.services.requests import Requests, Today
 from letters.services.telling import to_do
+
+MOST = 15
+"""Lines of each list: more than anybody does in a day."""
 
 
 class Unfinished(Protocol):
@@ -59,6 +62,7 @@ class HomePage(Page):
         self.now = Lines(_("To do now"), _("Nothing to do today."))
         self.coming = Lines(_("Coming up"))
         self.begun = Lines(_("Letters begun"))
+        self.all = link(_("See all my requests"))
         self.beginnings = Beginnings()
         self._ways = Label(_("Begin"), Role.HEADING)
         self._furnish()
@@ -70,11 +74,11 @@ class HomePage(Page):
 
     def _hide_unknown(self) -> None:
         """Show nothing before it is known."""
-        for part in (self._welcome, self.now, self.coming, self.begun):
+        for part in (self._welcome, self.now, self.coming, self.all, self.begun):
             show_if(part, wanted=False)
 
     def _read(self) -> tuple[Today, Sequence[Unfinished]]:
-        return self._requests.today(), self._drafts.all()
+        return self._requests.today(most=MOST), self._drafts.all()
 
     def _show(self, read: tuple[Today, Sequence[Unfinished]]) -> None:
         today, begun = read
@@ -84,10 +88,20 @@ class HomePage(Page):
         self.now.show_lines(_lines(today, now=True), always=not nothing_yet)
         self.coming.show_lines(_lines(today, now=False))
         self.begun.show_lines([_unfinished(each) for each in begun])
+        show_if(self.all, wanted=MOST in {len(today.to_do), len(today.coming)})
 
     def _furnish(self) -> None:
-        for widget in (self._welcome, self.now, self.coming, self.begun, self._ways, self.beginnings):
+        for widget in (
+            self._welcome,
+            self.now,
+            self.coming,
+            self.all,
+            self.begun,
+            self._ways,
+            self.beginnings,
+        ):
             self.add(widget)
+        self.all.clicked.connect(lambda: self.wants.emit(Place.REQUESTS, None))
         self.now.chosen.connect(self._act)
         self.coming.chosen.connect(lambda uid: self.wants.emit(Place.REQUEST, uid))
         self.begun.chosen.connect(lambda uid: self.wants.emit(Place.WRITE, uid))

@@ -101,7 +101,7 @@ class RequestPage(Page):
             self._follow_up.begin(self._uid, step.letter, self._write)
         elif kinds := taken_by(step.advice):
             self.recording.ask(self._uid, kinds, self.followed.day)
-        elif step.advice is Advice.CONTEST:
+        elif step.advice in {Advice.CONTEST, Advice.READ_DECISION}:
             self.reasoning.set_open(is_open=True)
         else:
             self.story.timeline.setFocus()

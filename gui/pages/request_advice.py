@@ -20,6 +20,7 @@ _TONES = {
     Advice.TRY_ANOTHER_CHANNEL: Tone.BAD,
     Advice.COMPLAIN: Tone.WARN,
     Advice.CONTEST: Tone.WARN,
+    Advice.READ_DECISION: Tone.WARN,
     Advice.CHECK_DATES: Tone.WARN,
     Advice.PROVE_IDENTITY: Tone.WARN,
     Advice.CLOSE: Tone.OK,
@@ -77,7 +78,7 @@ class RequestAdvice(QWidget):
         clear(self._others)
         self.others = {}
         for step in followed.steps:
-            if step.since <= followed.day and step != followed.advised and step.until is None:
+            if step.since <= followed.day <= (step.until or followed.day) and step != followed.advised:
                 button = link(_("Also possible: {step}").format(step=_(WORDS[step.advice])), "chevron-right")
                 button.clicked.connect(lambda _checked=False, step=step: self.taken.emit(step))
                 self.others[step.advice] = button

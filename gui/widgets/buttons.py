@@ -87,7 +87,7 @@ class Button(QPushButton):
         if self._icon:
             side = self.fontMetrics().height() + 1
             self.setIconSize(QSize(side, side))
-            self.setIcon(icons.icon(self._icon, _COLOURS.get(self._kind, "text")))
+            self.setIcon(icons.icon(self._icon, _COLOURS.get(self._kind, "text"), side))
 
 
 def primary(words: str, icon: str = "", *, about: str = "") -> Button:

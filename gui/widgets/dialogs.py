@@ -1,6 +1,6 @@
 """The small windows that ask or tell one thing; Enter takes the safe way, Esc leaves everything as it was."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.widgets.buttons import Button, Kind, primary, secondary
@@ -32,6 +32,18 @@ class Dialog(QDialog):
         self.column.addWidget(Label(title, Role.HEADING))
         if text:
             self.column.addWidget(Label(text))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said in it: a fault told under a field takes no room from the field."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return done
+
+    def _grow(self) -> None:
+        needed = max(self.layout().totalHeightForWidth(self.width()), self.minimumSizeHint().height())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def add_button(self, button: Button, *, accepts: bool, default: bool = False) -> None:
         """Put *button* at the right; it closes the dialog, and Enter presses the default one."""

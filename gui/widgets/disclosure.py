@@ -1,5 +1,7 @@
 """What is shown only to those who ask."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,20 +11,24 @@ from gui.widgets.label import Label, Role
 
 
 class Disclosure(QWidget):
-    """A line that opens and closes what is under it; *toggled* tells which."""
+    """A line that opens and closes what is under it; *toggled* tells which.
+
+    *content* may be made only when it is first asked for, where a page holds many of them.
+    """
 
     toggled = Signal(bool)
 
-    def __init__(self, words: str, content: QWidget | str) -> None:
+    def __init__(self, words: str, content: QWidget | str | Callable[[], QWidget]) -> None:
         super().__init__()
-        self._content = Label(content, Role.MUTED) if isinstance(content, str) else content
+        self._make = content if not isinstance(content, QWidget | str) else None
+        self._content = content if isinstance(content, QWidget) else Label(_text(content), Role.MUTED)
         self.head = link(words, "chevron-right")
         self.head.clicked.connect(self._turn)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.head)
-        column.addWidget(self._content)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self._content)
         self._content.hide()
 
     def is_open(self) -> bool:
@@ -31,6 +37,11 @@ class Disclosure(QWidget):
 
     def set_open(self, *, is_open: bool) -> None:
         """Show or hide the content."""
+        if is_open and self._make is not None:
+            made, self._make = self._make(), None
+            self._column.replaceWidget(self._content, made)
+            self._content.deleteLater()
+            self._content = made
         self._content.setVisible(is_open)
         self.head.set_icon("chevron-down" if is_open else "chevron-right")
         self.toggled.emit(is_open)
@@ -39,3 +50,7 @@ class Disclosure(QWidget):
 
     def _turn(self) -> None:
         self.set_open(is_open=not self.is_open())
+
+
+def _text(content: object) -> str:
+    return content if isinstance(content, str) else ""

@@ -10,6 +10,7 @@ from letters.domain.deadlines import Deadline
 from letters.domain.errors import PlaidoyerError
 from letters.domain.happenings import Event, Happening
 from letters.domain.periods import days_after
+from letters.domain.sources import Source
 from letters.domain.stages import Stage
 from letters.domain.standing import Standing
 from letters.domain.steps import COMPLAINT, REMINDER, Advice, Step
@@ -47,7 +48,7 @@ def _to_check(standing: Standing, opened_on: date) -> tuple[Step, ...]:
     sent_on = standing.sent_on or opened_on
     if standing.doubt is not None:
         return (_check(sent_on, standing.doubt),)
-    return (_close(days_after(sent_on, LEFT_TO_CLOSE), Said(_NO_PERIOD)),)
+    return (_close(days_after(sent_on, LEFT_TO_CLOSE), Said(_NO_PERIOD), texts.NO_PERIOD),)
 
 
 def _check(since: date, doubt: PlaidoyerError) -> Step:
@@ -92,7 +93,8 @@ def _unread(answer: Event) -> tuple[Step, ...]:
 
 
 def _granted(answer: Event) -> tuple[Step, ...]:
-    return (_close(answer.on, Said(_GRANTED, {"day": answer.on})),)
+    complain = Step(Advice.COMPLAIN, answer.on, Said(_NOT_DONE), texts.RIGHT_TO_COMPLAIN, COMPLAINT)
+    return (_close(answer.on, Said(_GRANTED, {"day": answer.on})), complain)
 
 
 def _refused(answer: Event) -> tuple[Step, ...]:
@@ -103,35 +105,45 @@ def _refused(answer: Event) -> tuple[Step, ...]:
     )
 
 
-def _close(day: date, why: Said) -> Step:
-    return Step(Advice.CLOSE, day, why, texts.GDPR_MONTH)
+def _close(day: date, why: Said, source: Source = texts.GDPR_MONTH) -> Step:
+    return Step(Advice.CLOSE, day, why, source)
 
 
 def _after_complaint(standing: Standing, opened_on: date) -> tuple[Step, ...]:
     silence, appeal, decided = standing.silence, standing.appeal, standing.course.decided
     if silence is None or appeal is None:
         return _to_check(standing, opened_on)
-    return (*_answered_since(standing), *_of_the_authority(silence, appeal, decided))
+    of_the_authority = _of_the_authority(silence, appeal, decided)
+    answer = standing.course.answer
+    if answer is not None and answer.kind is Happening.GRANTED:
+        return (*_answered_since(standing), *of_the_authority)
+    return (*of_the_authority, *_answered_since(standing))
 
 
 def _answered_since(standing: Standing) -> tuple[Step, ...]:
     answer, complaint = standing.course.answer, standing.course.complained
-    if answer is None or complaint is None or answer.on <= complaint.on:
+    if answer is None or complaint is None or answer.on <= complaint.on or answer.kind in _REFUSALS:
         return ()
     return (_close(answer.on, Said(_ANSWERED_SINCE, {"day": answer.on})),)
 
 
 def _of_the_authority(silence: Deadline, appeal: Deadline, decided: Event | None) -> tuple[Step, ...]:
     if decided is not None:
-        facts = {"day": decided.on, "until": appeal.earliest}
-        contest = _contest(decided.on, Said(_DECIDED, facts), appeal)
-        return (_close(decided.on, Said(_DECIDED, facts)), contest)
+        return _on_decision(decided.on, appeal.earliest)
     facts = {"due": silence.due, "until": appeal.earliest}
     born = days_after(silence.due, 1)
     ended = days_after(appeal.earliest, 1)
     return (
         _contest(born, Said(_AUTHORITY_SILENT, facts), appeal),
-        _close(ended, Said(_TOO_LATE_TO_CONTEST, facts)),
+        _close(ended, Said(_TOO_LATE_TO_CONTEST, facts), texts.TWO_MONTHS_AFTER_SILENCE),
+    )
+
+
+def _on_decision(day: date, until: date) -> tuple[Step, ...]:
+    source, told = texts.TWO_MONTHS_TO_SUE, Said(_DECIDED, {"day": day, "until": until})
+    return (
+        Step(Advice.READ_DECISION, day, told, source, until=until),
+        _close(day, Said(_CONTENT_WITH_DECISION, {"day": day}), source),
     )
 
 
@@ -163,6 +175,8 @@ _ON_ANSWER: dict[Happening, Callable[[Event], tuple[Step, ...]]] = {
     Happening.REFUSED: _refused,
 }
 
+_REFUSALS = frozenset({Happening.REFUSED, Happening.PARTLY_GRANTED})
+
 _NOT_SENT = N_("Until it is sent, the request has no effect: the month runs from the day they receive it.")
 _LOST = N_("On {day} it turned out that it had not reached them: nothing runs until they have it.")
 _DOUBT = N_("The dates recorded do not agree: {doubt}")
@@ -175,9 +189,11 @@ _AUTHORITY_HAS_UNTIL = N_("The CNIL has until {due} to answer; after that day it
 _SUSPENDED = N_("On {day} they asked who was writing: the period waits for your answer.")
 _UNREAD = N_("They answered on {day}. What they said decides what follows.")
 _GRANTED = N_("They granted it on {day}. Keep their answer, and close the request if they did what they say.")
+_NOT_DONE = N_("If they did not do what they say, you may complain.")
 _REFUSED = N_("On {day} they refused, in whole or in part: you may complain at once.")
 _CONTENT = N_("If their reasons satisfy you, close the request.")
 _DECIDED = N_("The CNIL decided on {day}; what it refuses can be contested until {until}.")
+_CONTENT_WITH_DECISION = N_("The CNIL decided on {day}. If you ask nothing more of it, close the request.")
 _ANSWERED_SINCE = N_(
     "They answered on {day}, after your complaint. If it satisfies you, tell the CNIL and close the request."
 )

@@ -21,7 +21,13 @@ def never_arrived(course: Course) -> Event | None:
     """
     if course.failed is not None:
         return course.failed
-    return course.returned if _channel(course.sent) not in REGISTERED else None
+    back = course.returned if _channel(course.sent) not in REGISTERED else None
+    return None if back is not None and _wrote_since(course, back) else back
+
+
+def _wrote_since(course: Course, lost: Event) -> bool:
+    told = (course.acknowledged, course.identity_asked, course.extended, course.answer)
+    return any(event is not None and event.on >= lost.on for event in told)
 
 
 def start_of(course: Course) -> Start:

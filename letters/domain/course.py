@@ -16,8 +16,8 @@ SIGNS_OF_LIFE = ANSWERS | {Happening.ACKNOWLEDGED, Happening.IDENTITY_ASKED, Hap
 class Course:
     """The events that count, each by its name; None for what did not happen, or no longer matters.
 
-    A new sending begins everything again: what was said of the one before it is history. *sign* is the
-    first sign that the body has the request. *closed* is None again once something happened after it.
+    A new sending begins everything again: what was said of the one before it is history. A body that receives
+    or writes after a failure has the request: *failed* is None again. *sign* is the first sign of it. *closed* is None again once something happened after it.
     """
 
     sent: Event | None = None
@@ -53,12 +53,16 @@ def _after(course: Course, event: Event) -> Course:
         return replace(course, closed=event)
     if event.kind is Happening.SENT:
         return Course(sent=event)
-    course = replace(course, closed=None, sign=course.sign or _sign(event))
+    course = replace(course, closed=None, sign=course.sign or _sign(event), failed=_failure(course, event))
     return replace(course, **{_PLACES[event.kind]: event}, **_undone(event.kind))
 
 
 def _sign(event: Event) -> Event | None:
     return event if event.kind in SIGNS_OF_LIFE else None
+
+
+def _failure(course: Course, event: Event) -> Event | None:
+    return None if event.kind in SIGNS_OF_LIFE | {Happening.RECEIVED} else course.failed
 
 
 def _undone(kind: Happening) -> dict[str, None]:

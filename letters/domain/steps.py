@@ -20,6 +20,7 @@ class Advice(StrEnum):
     REMIND = "remind"
     COMPLAIN = "complain"
     CONTEST = "contest"
+    READ_DECISION = "read-decision"
     CLOSE = "close"
 
 
@@ -68,6 +69,7 @@ WORDS = {
     Advice.REMIND: N_("Send a reminder"),
     Advice.COMPLAIN: N_("Complain to the CNIL"),
     Advice.CONTEST: N_("Contest before the Conseil d’État"),
+    Advice.READ_DECISION: N_("Read what the CNIL decided"),
     Advice.CLOSE: N_("Close the request"),
 }
 """The step as a button or a title says it, marked for translation."""

@@ -287,6 +287,12 @@ REGISTERED_ESTIMATE = Source(
     N_("No text says when a registered letter is presented; the post then keeps it for fifteen days."),
     Certainty.DERIVED,
 )
+NO_PERIOD = Source(
+    N_("Our reading"),
+    "",
+    N_("No text read sets a time to answer this letter."),
+    Certainty.DERIVED,
+)
 RIGHT_TO_COMPLAIN = Source(
     _GDPR,
     N_("article 77(1)"),

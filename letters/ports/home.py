@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from letters.domain.wording import Said
-from letters.ports.attachments import Attachments
-from letters.ports.records import Records
+
+if TYPE_CHECKING:
+    # Named only: a window that asks for a passphrase need not load all that a file may hold.
+    from letters.ports.attachments import Attachments
+    from letters.ports.records import Records
 
 
 class HomeState(StrEnum):
@@ -36,11 +39,11 @@ class OpenHome(Protocol):
         """Where it lies."""
 
     @property
-    def records(self) -> Records:
+    def records(self) -> "Records":
         """The encrypted database."""
 
     @property
-    def files(self) -> Attachments:
+    def files(self) -> "Attachments":
         """The encrypted files beside it."""
 
     @property

@@ -49,7 +49,7 @@ def _detail(event: Event) -> str:
 
 
 def _last_day(followed: Followed) -> Iterator[Moment]:
-    running = followed.standing.running
+    running = followed.standing.running_on(followed.day)
     if running is None:
         return
     nature = rule_named(running.rule).nature

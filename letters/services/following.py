@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from letters.domain.bodies import Recipient
 from letters.domain.channels import Channel
+from letters.domain.course import ANSWERS
 from letters.domain.drafts import Draft
 from letters.domain.happenings import Event, Happening
 from letters.domain.household import Member, known_answers
@@ -13,7 +14,8 @@ from letters.domain.periods import days_after
 from letters.domain.postcodes import territory_of
 from letters.domain.rights import Right
 from letters.domain.steps import COMPLAINT
-from letters.services.interview_fields import ANSWERS, LETTER
+from letters.services.interview_fields import ANSWERS as ANSWERS_GIVEN
+from letters.services.interview_fields import LETTER
 from letters.services.letters import Letters
 from letters.services.requests import Followed
 
@@ -44,7 +46,7 @@ class Following:
             "sender": sender_section(writer or member),
             "request": self._earlier(followed),
             "sending": {"channel": next(iter(kind.channels), Channel.REGISTERED_POST.value)},
-            ANSWERS: {name: value for name, value in told.items() if name in asked},
+            ANSWERS_GIVEN: {name: value for name, value in told.items() if name in asked},
         }
         if writer is not None:
             sections[LETTER] = {"for_another": True, "acting_for": member.person.name}
@@ -128,7 +130,7 @@ def _answers(followed: Followed, today: date) -> Section:
         "complaint_on": days_after(today, LEFT_TO_ANSWER).isoformat(),
         "controller_name": request.recipient.name,
         "controller_address": "\n".join(request.recipient.address),
-        "ground": _GROUNDS.get(answer.kind, "silence") if answer else "silence",
+        "ground": _GROUNDS[answer.kind] if answer else "silence",
         "replied_on": _iso(answer),
     }
     return {name: value for name, value in known.items() if value != ""}
@@ -146,6 +148,6 @@ def _filled(section: Section) -> Section:
     return {name: value for name, value in section.items() if value not in ("", [])}
 
 
-_GROUNDS = {Happening.REFUSED: "refusal", Happening.PARTLY_GRANTED: "partial"}
+_GROUNDS = {Happening.REFUSED: "refusal"} | dict.fromkeys(ANSWERS - {Happening.REFUSED}, "partial")
 
 __all__ = ["COMPLAINT", "Following", "recipient_section", "sender_section"]

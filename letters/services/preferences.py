@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from letters.ports.preferences import Front, FrontFile
-from letters.ports.records import SettingRecords
+
+if TYPE_CHECKING:
+    from letters.ports.records import SettingRecords  # named only, as in `letters.ports.home`
 
 LANGUAGES = ("fr", "en")
 SCHEMES = ("system", "light", "dark", "contrast")
@@ -32,7 +34,7 @@ class Preferences:
     """
 
     file: FrontFile
-    settings: SettingRecords | None = None
+    settings: "SettingRecords | None" = None
 
     def front(self) -> Front:
         """Give how the window speaks and looks."""

@@ -57,7 +57,7 @@ def urgency(line: Listed, step: Step, today: date) -> Pill:
     """Say how urgent *step* is: days late, days left, or what it waits for."""
     if line.due_on is not None and line.stage is Stage.WAITING and line.due_on < today:
         return late((today - line.due_on).days)
-    if step.advice is Advice.CONTEST and step.until is not None:
+    if step.until is not None:
         return left((step.until - today).days)
     if step.advice is Advice.WAIT:
         return left(((line.due_on or step.since) - today).days)
@@ -124,6 +124,7 @@ TITLES = {
     Advice.REMIND: N_("{recipient} — reminder to send"),
     Advice.COMPLAIN: N_("{recipient} — complaint to the CNIL possible"),
     Advice.CONTEST: N_("{recipient} — silence of the CNIL to contest"),
+    Advice.READ_DECISION: N_("{recipient} — decision of the CNIL to read"),
     Advice.CLOSE: N_("{recipient} — request to close"),
 }
 """What is to be done and about whom, marked for translation."""
@@ -139,7 +140,8 @@ VERBS = {
     Advice.READ_ANSWER: N_("Say what they answered"),
     Advice.REMIND: N_("Read the reminder"),
     Advice.COMPLAIN: N_("Read the complaint"),
-    Advice.CONTEST: N_("See how to contest"),
+    Advice.CONTEST: N_("See the last day"),
+    Advice.READ_DECISION: N_("See the last day"),
     Advice.CLOSE: N_("Close the request"),
 }
 """The one action of a line, marked for translation."""
@@ -168,6 +170,7 @@ _PILLS = {
     Advice.REMIND: (N_("To send"), Weight.INFO),
     Advice.COMPLAIN: (N_("Complaint possible"), Weight.WARN),
     Advice.CONTEST: (N_("To contest"), Weight.WARN),
+    Advice.READ_DECISION: (N_("To read"), Weight.INFO),
     Advice.CLOSE: (N_("To put away"), Weight.OK),
 }
 _STAGE_WEIGHTS = {

@@ -27,7 +27,7 @@ class Days:
 
 def told_days(followed: Followed) -> Days | None:
     """Tell the period that runs, or nothing where none does."""
-    running = followed.standing.running
+    running = followed.standing.running_on(followed.day)
     if running is None:
         return None
     nature = rule_named(running.rule).nature
@@ -39,7 +39,7 @@ def told_days(followed: Followed) -> Days | None:
 
 def reasoning(followed: Followed) -> tuple[str, ...]:
     """Give the reasoning behind the period that runs, one step a line; nothing where none does."""
-    running = followed.standing.running
+    running = followed.standing.running_on(followed.day)
     if running is None:
         return ()
     start = followed.standing.start if running == followed.standing.answer else None

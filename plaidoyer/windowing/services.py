@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from letters.domain.rules import Nature, rule_named
 from letters.output.calendar import deadline_event
 from letters.output.files import write_whole
 from letters.ports.clock import Clock
@@ -38,13 +39,14 @@ class Services:
 
     def calendar(self, followed: Followed) -> bytes:
         """Write the period that runs for a request as a day of a calendar; its title names nobody."""
-        running = followed.standing.running
+        running = followed.standing.running_on(followed.day)
         if running is None:
             raise ValueError("no period runs")
+        is_own = rule_named(running.rule).nature is Nature.ACTION
         return deadline_event(
-            summary=_("Last day for a reply"),
+            summary=_("Last day to contest") if is_own else _("Last day for a reply"),
             description="\n".join(reasoning(followed)),
-            due=running.due,
+            due=running.earliest if is_own else running.due,
             uid_seed=f"{followed.request.uid} {running.rule}",
             stamp=self.clock.now(),
         )

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import desktop
@@ -33,6 +33,10 @@ from plaidoyer.windowing.words_of_qt import WordsOfQt
 if TYPE_CHECKING:
     from plaidoyer.windowing.pages import Pages
     from plaidoyer.windowing.services import Services
+
+
+SOON = 250
+"""Milliseconds after the first page is shown until the next ones are prepared."""
 
 
 class Session(QObject):
@@ -70,7 +74,7 @@ class Session(QObject):
 
     def warm(self) -> None:
         """Import what the pages will need while the person types their passphrase."""
-        self.work.do(_import_the_rest, then=lambda _done: None, lane=Lane.LETTERS)
+        self.work.do(_load_the_rest, then=lambda _done: None, lane=Lane.LETTERS)
 
     def open(self, home: OpenHome) -> None:
         """Show the places of an open file."""
@@ -85,6 +89,7 @@ class Session(QObject):
         self.window.go(Place.HOME)
         self.say_where()
         self.watch_idle()
+        QTimer.singleShot(SOON, self._prepare)
 
     def try_sample(self) -> None:
         """Open a file that is nowhere, with an invented person in it."""
@@ -156,6 +161,11 @@ class Session(QObject):
         self.window.show_alone(page)
         return page
 
+    def _prepare(self) -> None:
+        """Make the largest page while the person reads the first one."""
+        if self._pages is not None:
+            self.window.places.prepare(Place.WRITE)
+
     def _page(self, place: Place) -> Page:
         if self._pages is None:
             return Page("")
@@ -172,6 +182,10 @@ def _trust(saved_on: date | None) -> str:
     return _("Encrypted file, on this computer only · last backup {day}").format(day=shown(saved_on))
 
 
-def _import_the_rest() -> None:
-    """Load what takes long, off the window's thread."""
-    import plaidoyer.windowing.pages  # noqa: F401 -- loaded here, after the first paint, for those who ask next
+def _load_the_rest() -> None:
+    """Load what takes long, off the window's thread: the pages, the letters, the typesetter and its faces."""
+    import plaidoyer.windowing.pages  # noqa: F401 -- here, after the first paint, for those who ask next
+    from plaidoyer.assembly import letters, paper
+
+    letters().kinds()
+    paper()

@@ -47,7 +47,13 @@ ADVICE = [
     ("the last safe day to contest", [*COMPLAINED], "13.07", "contest"),
     ("too late to contest", [*COMPLAINED], "14.07", "close"),
     ("answered after the complaint", [*COMPLAINED, told("granted", "20.02")], "21.02", "close"),
-    ("decided", [*COMPLAINED, told("decided", "20.03")], "21.03", "close"),
+    ("refused after the complaint", [*COMPLAINED, told("refused", "20.02")], "21.02", "wait"),
+    ("refused after it, and the authority silent", [*COMPLAINED, told("refused", "20.02")], "11.05", "contest"),
+    ("granted after it, and the authority silent", [*COMPLAINED, told("granted", "20.02")], "11.05", "close"),
+    ("decided", [*COMPLAINED, told("decided", "20.03")], "21.03", "read-decision"),
+    ("the last safe day after a decision", [*COMPLAINED, told("decided", "20.03")], "21.05", "read-decision"),
+    ("decided long ago", [*COMPLAINED, told("decided", "20.03")], "22.05", "close"),
+    ("lost, then answered", [sent(), told("channel-failed", "06.01"), told("granted", "20.01")], "20.01", "close"),
     ("extended", [sent(), told("extended", "20.01")], "07.04", "wait"),
     ("extended, and late", [sent(), told("extended", "20.01")], "08.04", "remind"),
     ("extended too late", [sent(), told("extended", "20.03")], "21.03", "remind"),
@@ -95,6 +101,18 @@ def test_one_may_complain_at_once_without_reminding():
 
     assert (Advice.REMIND, REMINDER) == (remind.advice, remind.letter)
     assert (Advice.COMPLAIN, COMPLAINT, remind.since) == (complain.advice, complain.letter, complain.since)
+
+
+def test_what_was_granted_and_not_done_is_complained_of():
+    close, complain = ahead(sent(), told("granted", "20.01"))
+
+    assert (Advice.CLOSE, Advice.COMPLAIN, COMPLAINT) == (close.advice, complain.advice, complain.letter)
+
+
+def test_no_step_after_a_letter_that_nobody_must_answer_rests_on_the_month():
+    (close,) = ahead(sent(), rule="")
+
+    assert "No text" in close.source.words
 
 
 def test_waiting_says_until_when_and_not_that_they_are_late():

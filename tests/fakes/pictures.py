@@ -1,4 +1,4 @@
-"""Pictures of the window, of an invented person on a fixed day: ``python -m tests.fakes.pictures`` remakes them."""
+"""Pictures of the window on a fixed day: ``python -m tests.fakes.pictures`` takes them anew."""
 
 import os
 from collections.abc import Iterator

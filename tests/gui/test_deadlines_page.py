@@ -41,7 +41,7 @@ def test_a_card_says_the_day_and_how_far_it_is(qtbot):
     days = Shown(qtbot, busy()).page.cards[1].days
 
     assert ("Réponse attendue le lundi 16 février 2026 au plus tard",) == days.days
-    assert "En retard de 28 jours" == days.pill.words
+    assert "Leur retard : 28 jours" == days.pill.words
 
 
 def test_a_card_tells_how_its_day_was_counted_to_those_who_ask(qtbot):

@@ -43,7 +43,7 @@ def test_each_line_says_why_how_urgent_and_names_its_action(qtbot):
 
     line = lines(page.now.rows)[1]
 
-    assert ("En retard de 28 jours", "Relire la relance") == (line.pill, line.action)
+    assert ("Leur retard : 28 jours", "Relire la relance") == (line.pill, line.action)
     assert "lundi 16 février 2026" in line.why
 
 

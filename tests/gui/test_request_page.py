@@ -77,7 +77,7 @@ class TestTheHead:
         page = Shown(qtbot).page
 
         assert "Opposition — Harmonie Mutuelle" == page.title.text()
-        assert ["Réponse attendue", "En retard de 28 jours"] == [page.stage.text(), page.days.text()]
+        assert ["Réponse attendue", "Leur retard : 28 jours"] == [page.stage.text(), page.days.text()]
 
     def test_says_the_step_why_and_on_which_text(self, qtbot):
         page = Shown(qtbot).page

@@ -38,7 +38,7 @@ def test_says_everything_in_words(qtbot):
 
     words = [page.model.index(row, each).data() for each in Column]
 
-    assert [HARMONIE, "Opposition", "Nolwenn Le Bihan", "Réponse attendue", "En retard de 28 jours",
+    assert [HARMONIE, "Opposition", "Nolwenn Le Bihan", "Réponse attendue", "Leur retard : 28 jours",
             "12/01/2026"] == words  # fmt: skip
 
 

@@ -191,6 +191,12 @@ def test_somebody_who_joined_the_household_meanwhile_can_be_chosen(qtbot):
     assert "Ewen Le Bihan" in names(it.page)
 
 
+def test_a_follow_up_is_about_the_person_of_its_request(qtbot):
+    it = table(qtbot, replace(example(REMINDER, "full").draft, request=uuid4()))
+
+    assert it.view.forms.writer.whom is None
+
+
 def test_a_body_already_written_to_is_chosen_in_one_press(qtbot):
     desk = Desk(DAY)
     desk.keep("Harmonie Mutuelle", sent("20.11"), opened=date(2026, 11, 20))

@@ -82,6 +82,8 @@ GROUNDS = [
     ((), "silence"),
     ((told("refused", "01.03"),), "refusal"),
     ((told("partly-granted", "01.03"),), "partial"),
+    ((told("granted", "01.03"),), "partial"),
+    ((told("answered", "01.03"),), "partial"),
 ]
 
 

@@ -43,7 +43,7 @@ def line_of(desk, *events, body="Harmonie Mutuelle", rule="controller-answer"):
 
 
 LINES = [
-    ((sent("05.02"),), "relance à envoyer", Pill("En retard de 7 jours", Weight.BAD), "Relire la relance"),
+    ((sent("05.02"),), "relance à envoyer", Pill("Leur retard : 7 jours", Weight.BAD), "Relire la relance"),
     ((sent("10.03"),), "réponse attendue", Pill("Dans 29 jours", Weight.INFO), "Voir"),
     ((sent("13.02"),), "réponse attendue", Pill("Demain", Weight.WARN), "Voir"),
     (
@@ -102,7 +102,7 @@ def test_the_last_day_itself_is_still_in_time(desk):
 def test_after_a_reminder_they_are_still_late(desk):
     got = line_of(desk, sent("05.02"), told("reminder-sent", "10.03"))
 
-    assert (Pill("En retard de 7 jours", Weight.BAD), "Voir") == (got.pill, got.action)
+    assert (Pill("Leur retard : 7 jours", Weight.BAD), "Voir") == (got.pill, got.action)
     assert "mercredi 25 mars 2026" in got.why
 
 
@@ -122,6 +122,14 @@ def test_the_time_to_contest_is_counted_down(desk):
     assert ("CPAM — silence de la CNIL à contester", "Aujourd’hui") == (got.title, got.pill.words)
 
 
+def test_the_time_to_contest_a_decision_is_counted_down(desk):
+    desk.clock.day = day("12.05")
+
+    got = line_of(desk, sent("05.02"), COMPLAINT, told("decided", "11.03"))
+
+    assert ("Harmonie Mutuelle — décision de la CNIL à lire", "Aujourd’hui") == (got.title, got.pill.words)
+
+
 LEFT = [
     (-1, "Passé", "neutral"),
     (0, "Aujourd’hui", "warn"),
@@ -137,7 +145,7 @@ def test_days_left_are_said_in_words(days, words, weight):
     assert Pill(words, Weight(weight)) == left(days)
 
 
-@pytest.mark.parametrize(("days", "words"), [(1, "En retard de 1 jour"), (4, "En retard de 4 jours")])
+@pytest.mark.parametrize(("days", "words"), [(1, "Leur retard : 1 jour"), (4, "Leur retard : 4 jours")])
 def test_days_late_are_said_in_words(days, words):
     assert Pill(words, Weight.BAD) == late(days)
 
@@ -167,7 +175,7 @@ def test_a_table_says_where_a_request_stands(stage, step, words):
 
 
 DUE = [
-    (Stage.WAITING, "05.03", "En retard de 7 jours"),
+    (Stage.WAITING, "05.03", "Leur retard : 7 jours"),
     (Stage.WAITING, "12.03", "Aujourd’hui"),
     (Stage.COMPLAINED, "05.03", "Passé"),
     (Stage.COMPLAINED, "15.03", "Dans 3 jours"),
@@ -265,7 +273,7 @@ class TestTheDays:
 
         assert "CPAM — réponse à votre demande (opposition)" == got.title
         assert ("Réponse attendue le jeudi 5 mars 2026 au plus tard",) == got.days
-        assert "En retard de 7 jours" == got.pill.words
+        assert "Leur retard : 7 jours" == got.pill.words
         assert any("un mois" in step for step in got.reasoning)
 
     def test_of_the_silence_of_the_authority(self, desk):
@@ -279,6 +287,15 @@ class TestTheDays:
 
         assert "Conseil d’État" in got.days[0]
         assert "mardi 12 mai 2026" in got.days[0]
+
+    def test_of_the_time_to_contest_a_silence(self, desk):
+        desk.clock.day = day("11.06")
+
+        got = self.days(desk, sent("05.02"), COMPLAINT)
+
+        assert "Conseil d’État" in got.days[0]
+        assert "mardi 11 août 2026" in got.days[0]
+        assert "Dans 61 jours" == got.pill.words
 
     def test_say_nothing_where_no_period_runs(self, desk):
         assert self.days(desk, sent("05.02"), REFUSED) is None

@@ -62,7 +62,8 @@ class WritingView(QWidget):
         value = opened.interview.value
         self.forms.recipient.show_known(opened.known)
         self.forms.recipient.show_fixed(opened.fixed)
-        self.forms.writer.show_members(opened.members, opened.interview.draft.member)
+        draft = opened.interview.draft
+        self.forms.writer.show_members(() if draft.request else opened.members, draft.member)
         self.forms.sending.show_expected(opened.kind.expect)
         self._show_capacity(opened.interview)
         self.forms.show_fields(opened.fields, value)

@@ -1,0 +1,60 @@
+"""The window open on a trial, and a way to see each of its pages."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.navigation import Place
+from letters.services.interview_fields import Step
+from letters.storage.preferences import PreferencesFile
+from plaidoyer.windowing.session import Session
+from tests.fakes.asks import Answers
+from tests.fakes.desktop_of_tests import desktop_of_tests
+from tests.fakes.still_clock import StillClock
+
+DAY = date(2026, 11, 22)
+PAGES = (
+    "home",
+    "choose",
+    "requests",
+    "request",
+    "deadlines",
+    "settings",
+    *(f"write {step}" for step in Step),
+)
+
+
+@contextmanager
+def session_in(app: QApplication, folder: Path) -> Iterator[Session]:
+    """Give a window of which nothing was opened yet; its data would go to *folder*."""
+    session = Session(app, folder / "home", StillClock(DAY), PreferencesFile(folder / "preferences.toml"))
+    session.desktop, session.window.asks = desktop_of_tests(), Answers()
+    session.show()
+    settle(session)
+    yield session
+    session.window.close()
+    session.window.deleteLater()
+
+
+def visit(session: Session, page: str) -> None:
+    """Show *page*, one of `PAGES`."""
+    uid = session.services.requests.listed()[-1].uid
+    if page.startswith("write"):
+        session.window.go(Place.WRITE, "objection/health-insurer")
+        settle(session)
+        session.window.page.view.show_step(Step(page.removeprefix("write ")))
+    else:
+        place = {"choose": Place.WRITE}.get(page) or Place(page)
+        session.window.go(place, uid if place is Place.REQUEST else None)
+    settle(session)
+
+
+def settle(session: Session) -> None:
+    """Wait until everything asked for is done and shown."""
+    for _turn in range(4):
+        session.work.wait()
+        QTest.qWait(30)

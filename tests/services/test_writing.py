@@ -1,0 +1,92 @@
+"""From the choice of a letter to its departure, without a window."""
+
+from uuid import uuid4
+
+import pytest
+
+from letters.domain.channels import Channel
+from letters.domain.errors import MissingAnswer
+from letters.domain.request_errors import InTheFuture, UnknownDraft
+from letters.services.drafts import Drafts
+from letters.services.interview_fields import STEPS
+from letters.services.sending import Departure, Sending
+from letters.services.writing import Writing
+from plaidoyer.assembly import letters
+from tests.fakes.desk_of_requests import NOLWENN, Desk
+from tests.fakes.writing_desk import COMPLAINT, DAY, OBJECTION, complete, empty
+
+TODAY = Departure(Channel.REGISTERED_POST, DAY)
+
+
+@pytest.fixture
+def desk():
+    return Desk(DAY)
+
+
+@pytest.fixture
+def writing(desk):
+    sending = Sending(letters(), desk.requests, desk.household, desk.records, desk.files, desk.clock)
+    return Writing(Drafts(desk.records, letters(), desk.clock), sending, desk.clock)
+
+
+def test_everything_that_can_be_written_is_offered(writing):
+    assert letters().kinds() == writing.beginnings().kinds
+
+
+def test_a_letter_is_about_the_only_person_of_the_household(writing, desk):
+    assert NOLWENN.uid == writing.begin(OBJECTION).interview.draft.member
+
+    desk.records.keep_member(NOLWENN.__class__(uuid4(), NOLWENN.person))
+    assert writing.begin(OBJECTION).interview.draft.member is None
+
+
+def test_a_letter_that_names_its_recipient_says_where_its_address_was_read(writing):
+    fixed = writing.begin(COMPLAINT).fixed
+
+    assert ("CNIL", True) == (fixed.recipient.name, fixed.source.startswith("https://"))
+    assert writing.begin(OBJECTION).fixed is None
+
+
+def test_a_draft_is_opened_as_it_was_last_kept(writing):
+    kept = writing.drafts.save(complete().answered("answers", "place", "Brest").draft)
+
+    assert kept == writing.reopen(complete().draft).interview.draft
+    assert list(STEPS) == list(writing.reopen(kept.uid).fields)
+    with pytest.raises(UnknownDraft):
+        writing.reopen(uuid4())
+
+
+def test_a_letter_that_left_is_kept_word_for_word(writing, desk):
+    text = writing.text(complete())
+    followed = writing.mark_sent(complete(), TODAY)
+
+    assert [text] == [letter.text for letter in desk.records.letters(followed.request.uid)]
+    assert writing.export(complete(), "pdf").content == desk.requests.paper(followed.letters[0])
+
+
+def test_who_wrote_a_letter_that_left_is_in_the_household_with_their_details(writing, desk):
+    writing.mark_sent(complete(), TODAY)
+
+    (member,) = desk.records.members()
+    assert "1974-05-04" == member.details["birth_date"]
+
+
+def test_what_is_not_finished_does_not_leave(writing, desk):
+    with pytest.raises(MissingAnswer):
+        writing.mark_sent(empty(), TODAY)
+
+    assert (0, 0) == desk.records.count()
+
+
+def test_what_has_not_left_yet_is_refused_and_its_draft_stays(writing):
+    draft = writing.drafts.save(complete().draft)
+    with pytest.raises(InTheFuture):
+        writing.mark_sent(complete(), Departure(Channel.POST, DAY.replace(day=22)))
+
+    assert draft == writing.drafts.draft(draft.uid)
+
+
+def test_the_text_for_a_form_is_whole_without_a_limit(writing):
+    whole = writing.form_text(complete(), None)
+
+    assert len(whole) > len(writing.form_text(complete(), len(whole) - 100))
