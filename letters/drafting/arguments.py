@@ -7,6 +7,7 @@ from letters.domain.wording import N_
 from letters.drafting.faults import BrokenTemplate
 from letters.drafting.grammar import Names
 from letters.drafting.head import read_sources, split
+from letters.drafting.typography import typeset
 from letters.drafting.language import Text
 from letters.drafting.toml_table import Table, parse
 
@@ -36,11 +37,11 @@ def _argument(head: Table, slug: str, language: str, written: tuple[str, int]) -
     return Argument(
         slug=slug,
         language=language,
-        title=head.text("title", required=True),
+        title=typeset(head.text("title", required=True), language),
         claim=head.text("claim", required=True),
         valid_from=first,
         valid_until=last,
-        sources=read_sources(head),
+        sources=read_sources(head, language),
         body=body,
         body_line=body_line,
     )

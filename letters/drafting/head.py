@@ -58,7 +58,7 @@ def _kind(head: Table, slug: str, language: str, written: tuple[str, int, str]) 
     return Kind(
         slug=slug,
         language=language,
-        title=head.text("title", required=True),
+        title=typeset(head.text("title", required=True), language),
         right=head.choice("right", tuple(Right)),
         to=_among(head, "to", tuple(BodyKind), required=is_letter),
         subject=head.text("subject", required=is_letter),
@@ -70,13 +70,13 @@ def _kind(head: Table, slug: str, language: str, written: tuple[str, int, str]) 
         recipient=head.text("recipient"),
         channels=_among(head, "channels", tuple(Channel), required=is_letter),
         deadline=head.text("deadline"),
-        expect=head.text("expect", required=is_letter),
+        expect=typeset(head.text("expect", required=is_letter), language),
         arguments=head.texts("arguments"),
         joins=head.texts("joins"),
         enclosures=head.texts("enclosures"),
-        sources=read_sources(head),
+        sources=read_sources(head, language),
         musts=tuple(_must(table) for table in head.tables("must")),
-        refusals=tuple(_refusal(table) for table in head.tables("refuse")),
+        refusals=tuple(_refusal(table, language) for table in head.tables("refuse")),
         questions=_questions(head, language),
     )
 
@@ -91,20 +91,20 @@ def _among(head: Table, key: str, known: tuple[str, ...], *, required: bool) -> 
     return values
 
 
-def read_sources(head: Table) -> tuple[Source, ...]:
+def read_sources(head: Table, language: str) -> tuple[Source, ...]:
     """Read the ``[[source]]`` tables: at least one, each with what it says and when it was checked."""
     tables = head.tables("source")
     if not tables:
         raise head.fault(N_("no source: add [[source]] with title, article, words, checked, certainty"))
-    return tuple(_source(table) for table in tables)
+    return tuple(_source(table, language) for table in tables)
 
 
-def _source(table: Table) -> Source:
+def _source(table: Table, language: str) -> Source:
     table.only(_SOURCE_KEYS)
     return Source(
         title=table.text("title", required=True),
         article=table.text("article"),
-        words=table.text("words", required=True),
+        words=typeset(table.text("words", required=True), language),
         checked=table.day("checked"),
         certainty=Certainty(table.choice("certainty", tuple(Certainty))),
         address=_address(table),
@@ -128,9 +128,10 @@ def _must(table: Table) -> Must:
     )
 
 
-def _refusal(table: Table) -> Refusal:
+def _refusal(table: Table, language: str) -> Refusal:
     table.only({"when", "because"})
-    return Refusal(when=table.text("when", required=True), because=table.text("because", required=True))
+    because = typeset(table.text("because", required=True), language)
+    return Refusal(when=table.text("when", required=True), because=because)
 
 
 def _questions(head: Table, language: str) -> tuple[Question, ...]:

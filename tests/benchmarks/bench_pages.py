@@ -50,6 +50,10 @@ def filled(folder: Path, clock: StillClock) -> LocalOpenHome:
     return home.open_with_passphrase(PHRASE)
 
 
+def _another(page: Place) -> Place:
+    return Place.HOME if page is Place.SETTINGS else Place.SETTINGS
+
+
 def main() -> None:
     """Fill a file, open it, and go from page to page."""
     app = QApplication([])
@@ -67,8 +71,7 @@ def main() -> None:
             first = taken(session, lambda page=page, subject=subject: session.window.go(page, subject))
             again = []
             for _turn in range(TURNS):
-                session.window.go(Place.SETTINGS if page is Place.HOME else Place.HOME)
-                session.work.wait()
+                taken(session, lambda page=page: session.window.go(_another(page)))
                 again.append(taken(session, lambda page=page, subject=subject: session.window.go(page, subject)))
             print(f"{page.value:10} first {first:5.0f} ms, then {median(again):5.0f} ms")
         writing = session.services.writing
