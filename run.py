@@ -56,13 +56,16 @@ TEST_TOOLS = {
 }
 """Programs and modules that the tests call, and the Debian packages that hold them."""
 
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
+"""One run of tests for each core, a file of tests always in one of them."""
+
 
 def main(arguments: list[str]) -> int:
     """Set up, then hand *arguments* over to the program or, after ``test``, to its tests."""
     testing = arguments[:1] == ["test"]
     install_packages(missing_packages(testing=testing, window=not arguments and has_screen()))
     install_program(testing=testing)
-    command = ["-m", "pytest", *arguments[1:]] if testing else ["-m", "plaidoyer", *arguments]
+    command = ["-m", "pytest", *SIDE_BY_SIDE, *arguments[1:]] if testing else ["-m", "plaidoyer", *arguments]
     folder = ROOT if testing else None
     variables = environment() if testing else None
     return subprocess.run([str(PYTHON), *command], cwd=folder, env=variables, check=False).returncode

@@ -24,11 +24,6 @@ class Card(QFrame):
         outer.addWidget(self._heading)
         outer.addLayout(self.body)
 
-    def set_heading(self, text: str) -> None:
-        """Give the card the heading *text*, or none."""
-        self._heading.set_text(text)
-        show_if(self._heading, wanted=bool(text))
-
     def add(self, widget: QWidget) -> None:
         """Put *widget* at the end."""
         self.body.addWidget(widget)

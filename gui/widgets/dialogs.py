@@ -24,7 +24,7 @@ class Dialog(QDialog):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
-        outer = QVBoxLayout(self)
+        self._whole = outer = QVBoxLayout(self)
         outer.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         outer.setSpacing(20)
         outer.addLayout(self.column)
@@ -41,7 +41,7 @@ class Dialog(QDialog):
         return done
 
     def _grow(self) -> None:
-        needed = max(self.layout().totalHeightForWidth(self.width()), self.minimumSizeHint().height())
+        needed = max(self._whole.totalHeightForWidth(self.width()), self.minimumSizeHint().height())
         if needed > self.height():
             self.resize(self.width(), needed)
 

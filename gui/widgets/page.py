@@ -38,7 +38,6 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(_GAP)
         self._beside = QHBoxLayout()
-        self._foot = QVBoxLayout()
         self._widest = _UNBOUND if wide else _READABLE
         self._lay_out()
         if action:
@@ -65,16 +64,14 @@ class Page(QWidget):
         """Take everything away under the title."""
         clear(self.body)
 
-    def set_foot(self, widget: QWidget) -> None:
-        """Keep *widget* in sight under the part that scrolls."""
-        clear(self._foot)
-        self._foot.addWidget(widget)
-
     def shown_with(self, subject: object) -> None:
         """Show *subject*, for which the page was asked."""
 
     def refresh(self) -> None:
         """Show what is true now: called each time the page comes back into sight."""
+
+    def put_away(self) -> None:
+        """Keep what can be kept, asking nothing: nobody is there any more."""
 
     def may_leave(self) -> bool:
         """Whether the person may go elsewhere without losing anything; the page may ask them."""
@@ -97,7 +94,6 @@ class Page(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scrolled(inner), stretch=1)
-        outer.addLayout(self._foot)
 
 
 class Column(QWidget):

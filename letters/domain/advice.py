@@ -1,6 +1,7 @@
 """What a request's standing advises: the steps, the advised one first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from letters.domain import texts
@@ -113,18 +114,17 @@ def _after_complaint(standing: Standing, opened_on: date) -> tuple[Step, ...]:
     silence, appeal, decided = standing.silence, standing.appeal, standing.course.decided
     if silence is None or appeal is None:
         return _to_check(standing, opened_on)
-    of_the_authority = _of_the_authority(silence, appeal, decided)
-    answer = standing.course.answer
-    if answer is not None and answer.kind is Happening.GRANTED:
-        return (*_answered_since(standing), *of_the_authority)
-    return (*of_the_authority, *_answered_since(standing))
+    since = () if decided is not None else _answered_since(standing, silence.due)
+    return (*since, *_of_the_authority(silence, appeal, decided))
 
 
-def _answered_since(standing: Standing) -> tuple[Step, ...]:
+def _answered_since(standing: Standing, silent_on: date) -> tuple[Step, ...]:
+    """A refusal leaves the complaint as it is; an answer hides the silence of the authority if it grants."""
     answer, complaint = standing.course.answer, standing.course.complained
     if answer is None or complaint is None or answer.on <= complaint.on or answer.kind in _REFUSALS:
         return ()
-    return (_close(answer.on, Said(_ANSWERED_SINCE, {"day": answer.on})),)
+    close = _close(answer.on, Said(_ANSWERED_SINCE, {"day": answer.on}))
+    return (close if answer.kind is Happening.GRANTED else replace(close, until=silent_on),)
 
 
 def _of_the_authority(silence: Deadline, appeal: Deadline, decided: Event | None) -> tuple[Step, ...]:

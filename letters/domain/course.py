@@ -16,8 +16,9 @@ SIGNS_OF_LIFE = ANSWERS | {Happening.ACKNOWLEDGED, Happening.IDENTITY_ASKED, Hap
 class Course:
     """The events that count, each by its name; None for what did not happen, or no longer matters.
 
-    A new sending begins everything again: what was said of the one before it is history. A body that receives
-    or writes after a failure has the request: *failed* is None again. *sign* is the first sign of it. *closed* is None again once something happened after it.
+    A new sending begins everything again: what was said of the one before it is history. *sign* is the
+    first sign that the body has the request; such a sign, or its receipt, undoes a *failed* told before.
+    *closed* is None again once something happened after it.
     """
 
     sent: Event | None = None

@@ -39,7 +39,8 @@ class NoFileHere(KeepingFault):
     """A folder of data without an encrypted file, where one is needed."""
 
     sentence = N_(
-        "There is no encrypted file in {folder} yet; open the window to make one, or give --passphrase-file."
+        "There is no encrypted file in {folder}: check the name of the folder. To make one, open the window, "
+        "or give --passphrase-file with « requests new »."
     )
 
 

@@ -43,7 +43,7 @@ class Standing:
         return {Stage.WAITING: self.answer, Stage.COMPLAINED: of_complaint}.get(self.stage)
 
     def running_on(self, day: date) -> Deadline | None:
-        """The period that runs on *day*: once the authority's silence is a rejection, the time to contest it."""
+        """The period that runs on *day*: once the authority's silence rejects, the time to contest it."""
         running = self.running
         is_silent = running is not None and running == self.silence and running.due < day
         return self.appeal if is_silent else running

@@ -7,9 +7,9 @@ from letters.domain.wording import N_
 from letters.drafting.faults import BrokenTemplate
 from letters.drafting.grammar import Names
 from letters.drafting.head import read_sources, split
-from letters.drafting.typography import typeset
 from letters.drafting.language import Text
 from letters.drafting.toml_table import Table, parse
+from letters.drafting.typography import typeset
 
 NAMES: Final = Names(frozenset({"today"}), dates=frozenset({"today"}))
 """What an argument may use: the day of the letter."""

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from letters.domain.advice import steps
 from letters.domain.channels import Channel
 from letters.domain.drafts import KeptLetter
 from letters.domain.happenings import Event, Happening, in_force
-from letters.domain.projection import project
 from letters.domain.recording import recordable, with_event
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.standing import Standing, standing_of
@@ -156,7 +155,7 @@ class Requests:
 
         The files are on the disk before the event that rests on them.
         """
-        return self._write(uid, self._event(happened), files)
+        return self._write(uid, self._event(uid, happened), files)
 
     def correct(self, uid: UUID, event: UUID, happened: Happened) -> Followed:
         """Put *happened* in the place of an event recorded wrongly; the first telling stays in the log.
@@ -164,16 +163,17 @@ class Requests:
         The letter that the event tells of is never changed.
         """
         told = {each.uid: each.letter for each in self.records.request(uid).events}
-        return self._write(uid, replace(self._event(happened), corrects=event, letter=told.get(event)), ())
+        correction = replace(self._event(uid, happened), corrects=event, letter=told.get(event))
+        return self._write(uid, correction, ())
 
     def withdraw(self, uid: UUID, event: UUID) -> Followed:
         """Say that an event never took place; it stays in the log, and counts no more."""
         happened = Happened(Happening.WITHDRAWN, self.clock.today())
-        return self._write(uid, replace(self._event(happened), corrects=event), ())
+        return self._write(uid, replace(self._event(uid, happened), corrects=event), ())
 
     def follow_up(self, uid: UUID, happened: Happened, letter: KeptLetter) -> Followed:
         """Record that a letter of this request left: reminder or complaint."""
-        event = replace(self._event(happened), letter=letter.uid)
+        event = replace(self._event(uid, happened), letter=letter.uid)
         with_event(self.records.request(uid), event, self.clock.today())
         self.records.append(uid, (event,), (letter,))
         return self.followed(uid)
@@ -209,12 +209,12 @@ class Requests:
         for digest in digests - self.records.contents():
             self.files.remove(digest)
 
-    def _event(self, happened: Happened) -> Event:
+    def _event(self, uid: UUID, happened: Happened) -> Event:
         return Event(
             uuid4(),
             happened.kind,
             happened.on,
-            self.clock.now(),
+            _after(self.records.request(uid), self.clock.now()),
             note=happened.note,
             channel=happened.channel.value if happened.channel else "",
             proof=happened.proof,
@@ -231,6 +231,11 @@ class Requests:
         return self.followed(uid)
 
 
+def _after(request: Request, now: datetime) -> datetime:
+    """Give *now*; where the clock went back, the moment after the last telling: a log keeps its order."""
+    return max([now, *(event.recorded_at + timedelta(microseconds=1) for event in request.events)])
+
+
 def last_told(request: Request) -> Event:
     """Give the event that was written down last, whatever day it is of."""
     return max(request.events, key=lambda event: event.recorded_at)
@@ -240,23 +245,3 @@ def told_by(event: Event) -> Happened:
     """Give what *event* tells, to be told again: corrected, or put back after it was withdrawn."""
     channel = Channel(event.channel) if event.channel in set(Channel) else None
     return Happened(event.kind, event.on, event.note, channel, event.proof, event.letter)
-
-
-def listed_as(request: Request, member_name: str) -> Listed:
-    """Give the line that a list shows of *request*."""
-    row = project(request)
-    return Listed(
-        request.uid,
-        member_name,
-        request.recipient.name,
-        request.title,
-        request.right,
-        row.stage,
-        row.step,
-        row.step_on,
-        row.expected_on,
-        row.due_on,
-        row.closed_on,
-        row.outcome or "",
-        request.opened_on,
-    )

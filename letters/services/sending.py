@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from letters.domain.bodies import Recipient
@@ -20,7 +20,9 @@ from letters.ports.clock import Clock
 from letters.ports.records import DraftRecords
 from letters.services.household import Household
 from letters.services.letters import Letters
-from letters.services.requests import File, Followed, Happened, Requests
+from letters.services.requests import File, Followed, Happened, Requests, last_told
+
+_AFTER = timedelta(microseconds=1)
 
 FOLLOWING_UP = {Right.REMINDER: Happening.REMINDER_SENT, Right.COMPLAINT: Happening.COMPLAINT_SENT}
 """Letters about a request that was made already."""
@@ -64,7 +66,7 @@ class Sending:
         self.drafts.discard_draft(draft.uid)
         if departure.file is None:
             return followed
-        self.requests.attach(kept.request, departure.file, followed.events[-1].uid)
+        self.requests.attach(kept.request, departure.file, last_told(followed.request).uid)
         return self.requests.followed(kept.request)
 
     def _kind(self, draft: Draft) -> Kind:
@@ -127,10 +129,10 @@ class Sending:
             (Happening.IDENTITY_GIVEN, request.identity_given),
         )
         channel = request.channel if request.channel in set(Channel) else Channel.POST.value
-        now = self.clock.now()
+        now = self.clock.now() - timedelta(seconds=1)  # each told after the one before
         return tuple(
-            Event(uuid4(), kind, day, now, channel=channel if kind is Happening.SENT else "")
-            for kind, day in known
+            Event(uuid4(), kind, day, now + order * _AFTER, channel=channel if kind is Happening.SENT else "")
+            for order, (kind, day) in enumerate(known)
             if day is not None
         )
 

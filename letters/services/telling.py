@@ -57,7 +57,7 @@ def urgency(line: Listed, step: Step, today: date) -> Pill:
     """Say how urgent *step* is: days late, days left, or what it waits for."""
     if line.due_on is not None and line.stage is Stage.WAITING and line.due_on < today:
         return late((today - line.due_on).days)
-    if step.until is not None:
+    if step.advice in _COUNTED_DOWN and step.until is not None:
         return left((step.until - today).days)
     if step.advice is Advice.WAIT:
         return left(((line.due_on or step.since) - today).days)
@@ -173,6 +173,7 @@ _PILLS = {
     Advice.READ_DECISION: (N_("To read"), Weight.INFO),
     Advice.CLOSE: (N_("To put away"), Weight.OK),
 }
+_COUNTED_DOWN = frozenset({Advice.CONTEST, Advice.READ_DECISION})
 _STAGE_WEIGHTS = {
     Stage.DRAFT: Weight.WARN,
     Stage.SENT: Weight.INFO,

@@ -17,6 +17,7 @@ from letters.storage.manifest import LARGEST, MANIFEST, MOST_FILES, Manifest, de
 
 _MOST_AT_ONCE = 4 << 20  # bytes: the list of 30 000 names
 _ENCRYPTED = 0x1 | 0x40 | 0x2000  # flags of PKWARE's APPNOTE.TXT, 4.4.4
+_NOT_THERE = N_("there is no such file, or it cannot be opened")
 _NOT_WHOLE = N_("it is no backup, or a part of it is missing")
 _NAMES = N_("it holds files that no backup of Plaidoyer has")
 _FORM = N_("its files are not written as those of a backup are")
@@ -41,7 +42,7 @@ def opened(path: Path) -> Iterator[tuple[ZipFile, Manifest]]:
     Raises `BadBackup`, `BackupTooNew`, `NotRead`.
     """
     if not path.is_file():
-        raise BadBackup(reason=Said(_NOT_WHOLE))
+        raise BadBackup(reason=Said(_NOT_WHOLE if path.exists() else _NOT_THERE))
     with plainly(NotRead):
         file = _Sparing(path.open("rb", buffering=0))
     with file:

@@ -33,10 +33,11 @@ class Database:
     """An open file; its connections may be used from any thread, one thread at a time each."""
 
     def __init__(self, path: Path, key_hex: str) -> None:
+        self._key_hex = key_hex
         self._engine = sa.create_engine(
             "sqlite://",
             module=dbapi2,
-            creator=lambda: connect(path, key_hex),
+            creator=lambda: connect(path, self._key_hex),
             poolclass=QueuePool,
             hide_parameters=True,
         )
@@ -86,8 +87,9 @@ class Database:
             _driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
-        """Let go of the file; its journal is then in it."""
+        """Let go of the file, its journal then in it, and of its key: no late call opens it again."""
         self._engine.dispose()
+        self._key_hex = ""
 
 
 def create(path: Path, key_hex: str) -> Database:

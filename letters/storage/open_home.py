@@ -77,7 +77,11 @@ class LocalOpenHome:
         self._clock = clock
         self.records = open_book(folder / BOOK, keys.key.database_hex, self._save)
         self.files = EncryptedFiles(folder, keys.key)
-        self.files.sweep(self.records.contents())
+        try:
+            self.files.sweep(self.records.contents())
+        except BaseException:
+            self.records.close()
+            raise
 
     @property
     def in_keyring(self) -> bool:
@@ -114,8 +118,10 @@ class LocalOpenHome:
 
     def close(self) -> None:
         """Let go of the folder: another program may open it."""
-        self.records.close()
-        self._lock.release()
+        try:
+            self.records.close()
+        finally:
+            self._lock.release()
 
     def _save(self, snapshot: Callable[[Path], None]) -> None:
         target = self.folder / BEFORE_UPGRADE

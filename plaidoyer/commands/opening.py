@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(setting: "Setting") -> Iterator[OpenHome]:
-    """Give the encrypted file of *setting*, open for one command; it is made if there is none yet.
+def opened(setting: "Setting", *, may_make: bool = False) -> Iterator[OpenHome]:
+    """Give the encrypted file of *setting*, open for one command; one that *may_make* it does, if need be.
 
     Making it takes a passphrase file; its recovery code is written once, to the standard error.
+    Raises `NoFileHere`: a folder mistyped must not pass for one that holds no request.
     """
     home = home_at(setting.home, clock_for(setting.today))
-    book = _made(home, setting) if home.state() is HomeState.EMPTY else _opened(home, setting)
+    is_empty = home.state() is HomeState.EMPTY
+    if is_empty and not may_make:
+        raise NoFileHere(folder=str(home.folder))
+    book = _made(home, setting) if is_empty else _opened(home, setting)
     try:
         yield book
     finally:

@@ -82,9 +82,13 @@ class Session(QObject):
         from letters.storage.in_memory import FrontInMemory, TrialHome
         from plaidoyer.windowing.pages import Pages
 
+        try:
+            self._pages = Pages(self, home)
+        except BaseException:
+            home.close()
+            raise
         front = FrontInMemory(self._front) if isinstance(home, TrialHome) else self._front
         self.preferences = Preferences(front, home.records)
-        self._pages = Pages(self, home)
         self.window.show_places()
         self.window.go(Place.HOME)
         self.say_where()
@@ -98,8 +102,16 @@ class Session(QObject):
         self.open(sample_home(self.clock))
 
     def lock(self) -> None:
-        """Close the file, and ask for the passphrase; what was being written is saved first."""
-        if self._pages and self.window.page and self.window.page.may_leave():
+        """Close the file, and ask for the passphrase; letters being written are saved first.
+
+        Nobody is there to answer: dialogs are closed as if cancelled, and no page may refuse.
+        """
+        dialog = self.app.activeModalWidget()
+        if self._pages and dialog:
+            dialog.close()
+            QTimer.singleShot(SOON, self.lock)
+        elif self._pages and self.window.page:
+            self.window.page.put_away()
             self._leave()
             self._ask().show_locked()
 
@@ -145,9 +157,9 @@ class Session(QObject):
         self.work.close()
 
     def _leave(self) -> None:
+        self.work.wait()  # a file that is being opened arrives first
         self._idle.stop()
         pages, self._pages = self._pages, None
-        self.work.wait()
         self.window.places.forget()
         if pages:
             pages.services.home.close()

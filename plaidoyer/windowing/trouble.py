@@ -31,7 +31,7 @@ class Trouble(QObject):
     def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Take the place of `sys.excepthook`."""
         del trace
-        sys.stderr.write(f"plaidoyer: {kind.__name__}\n")
+        print(f"plaidoyer: {kind.__name__}", file=sys.stderr)  # noqa: T201 -- there may be no stderr
         if isinstance(error, Exception):
             self.tell(error)
 

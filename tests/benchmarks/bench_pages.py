@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -24,19 +25,10 @@ from tests.fakes.filled_book import filled_book
 from tests.fakes.still_clock import StillClock
 
 REQUESTS = 50_000
-TURNS = 9
+TURNS = 15
 DAY = date(2026, 11, 22)
 PHRASE = "quatre mots pour ouvrir"
 PAGES = (Place.HOME, Place.REQUESTS, Place.REQUEST, Place.DEADLINES, Place.SETTINGS, Place.WRITE)
-
-
-def taken(session: Session, call: Callable[[], object]) -> float:
-    """Give the milliseconds until what *call* asked for is shown and painted."""
-    begun = time.perf_counter()
-    call()
-    session.work.wait()
-    session.app.processEvents()
-    return (time.perf_counter() - begun) * 1000
 
 
 def filled(folder: Path, clock: StillClock) -> LocalOpenHome:
@@ -50,39 +42,54 @@ def filled(folder: Path, clock: StillClock) -> LocalOpenHome:
     return home.open_with_passphrase(PHRASE)
 
 
-def _another(page: Place) -> Place:
-    return Place.HOME if page is Place.SETTINGS else Place.SETTINGS
+def taken(session: Session, call: Callable[[], object]) -> float:
+    """Give the milliseconds until what *call* asked for is shown and painted."""
+    begun = time.perf_counter()
+    call()
+    session.work.wait()
+    session.app.processEvents()
+    return (time.perf_counter() - begun) * 1000
+
+
+def visits(session: Session, page: Place) -> tuple[float, float]:
+    """Give how long *page* takes at its first visit, and afterwards, coming from another one."""
+    uid = session.services.requests.listed()[0].uid if page is Place.REQUEST else None
+    other = Place.HOME if page is Place.SETTINGS else Place.SETTINGS
+    first, again = taken(session, partial(session.window.go, page, uid)), []
+    for _turn in range(TURNS):
+        taken(session, partial(session.window.go, other))
+        again.append(taken(session, partial(session.window.go, page, uid)))
+    return first, median(again)
+
+
+def previews(session: Session) -> tuple[float, float]:
+    """Give how long the first preview of a letter takes, and those that follow an answer."""
+    interview, spent = session.services.writing.begin("objection/health-insurer").interview, []
+    for turn in range(TURNS * 2):
+        changed = interview.answered("answers", "place", "Rennes" * (turn % 3 + 1))
+        begun = time.perf_counter()
+        Previews(session.services.letters).preview(changed, DAY)
+        spent.append((time.perf_counter() - begun) * 1000)
+    return spent[0], median(spent[1:])
 
 
 def main() -> None:
     """Fill a file, open it, and go from page to page."""
     app = QApplication([])
     with TemporaryDirectory() as folder:
-        place, clock = Path(folder) / "home", StillClock(DAY)
-        home = filled(place, clock)
-        session = Session(app, place, clock, PreferencesFile(Path(folder) / "preferences.toml"))
+        clock = StillClock(DAY)
+        home = filled(Path(folder) / "home", clock)
+        session = Session(app, Path(folder) / "home", clock, PreferencesFile(Path(folder) / "p.toml"))
         session.show()
         session.warm()
         session.work.wait()
-        print(f"Home, the key derived and the modules loaded: {taken(session, lambda: session.open(home)):.0f} ms")
-        uid = session.services.requests.listed()[0].uid
+        spent = taken(session, partial(session.open, home))
+        print(f"Home, the key derived and the modules loaded: {spent:.0f} ms (target 500)")
         for page in PAGES:
-            subject = uid if page is Place.REQUEST else None
-            first = taken(session, lambda page=page, subject=subject: session.window.go(page, subject))
-            again = []
-            for _turn in range(TURNS):
-                taken(session, lambda page=page: session.window.go(_another(page)))
-                again.append(taken(session, lambda page=page, subject=subject: session.window.go(page, subject)))
-            print(f"{page.value:10} first {first:5.0f} ms, then {median(again):5.0f} ms")
-        writing = session.services.writing
-        interview = writing.begin("objection/health-insurer").interview
-        previews, spent = Previews(session.services.letters), []
-        for turn in range(TURNS * 2):
-            changed = interview.answered("answers", "place", "Rennes" * (turn % 3 + 1))
-            begun = time.perf_counter()
-            previews.preview(changed, DAY)
-            spent.append((time.perf_counter() - begun) * 1000)
-        print(f"preview: first {spent[0]:.0f} ms, then {median(spent[1:]):.0f} ms (target 60)")
+            first, again = visits(session, page)
+            print(f"{page.value:10} first {first:5.0f} ms, then {again:5.0f} ms (target 150)")
+        first, again = previews(session)
+        print(f"preview    first {first:5.0f} ms, then {again:5.0f} ms (target 60)")
         session.window.close()
 
 

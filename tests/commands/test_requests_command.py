@@ -30,12 +30,22 @@ def opened(desk):
     )
 
 
-def test_the_first_command_makes_the_encrypted_file_and_tells_the_recovery_code_once(desk):
-    first = plaidoyer(*desk, "requests", "list")
+def test_the_first_request_makes_the_encrypted_file_and_tells_the_recovery_code_once(desk):
+    new = ("requests", "new", "objection/health-insurer", "--answers", str(SAMPLE / "objection.toml"))
+    first = plaidoyer(*desk, *new)
     second = plaidoyer(*desk, "requests", "list")
 
     assert "code de secours" in first.complained
     assert (0, "") == (second.status, second.complained)
+
+
+@pytest.mark.parametrize("command", [("requests", "list"), ("requests", "show", "a"), ("verify",)])
+def test_a_folder_mistyped_is_no_folder_without_requests(desk, tmp_path, command):
+    ran = plaidoyer(*desk, *command)
+
+    assert 1 == ran.status
+    assert "vérifiez le nom du dossier" in ran.sentence
+    assert not (tmp_path / "home").exists()
 
 
 def test_a_request_goes_its_way_from_sending_to_complaint(desk):
@@ -84,7 +94,7 @@ def test_what_cannot_have_happened_is_refused_and_nothing_changes(desk, event, d
 
 
 def test_while_a_window_has_the_file_open_a_command_says_so(desk, tmp_path):
-    plaidoyer(*desk, "requests", "list")
+    opened(desk)
 
     with HomeLock(tmp_path / "home"):
         refused = plaidoyer(*desk, "requests", "list")

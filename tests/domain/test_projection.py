@@ -17,7 +17,10 @@ ROWS = [
     ([sent(), told("identity-asked", "08.01")], ("suspended", None, None, None, "prove-identity", "08.01")),
     ([sent(), told("granted", "20.01")], ("answered", None, None, None, "close", "20.01")),
     ([*COMPLAINED], ("complained", "10.02", "10.05", "10.05", "contest", "11.05")),
-    ([*COMPLAINED, told("decided", "20.03")], ("complained", "20.03", "21.05", "21.05", "close", "20.03")),
+    (
+        [*COMPLAINED, told("decided", "20.03")],
+        ("complained", "20.03", "21.05", "21.05", "read-decision", "20.03"),
+    ),
 ]
 
 

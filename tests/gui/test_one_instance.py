@@ -1,6 +1,11 @@
 """One window on a data folder."""
 
+import os
+import socket
 from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDir
 
 from plaidoyer.windowing.instance import Instance, name_for
 
@@ -15,7 +20,8 @@ def test_a_second_start_brings_the_first_window_to_the_front(tmp_path, qtbot):
     assert not alone
 
 
-def test_two_folders_have_two_windows(tmp_path, qtbot):
+@pytest.mark.usefixtures("qapp")
+def test_two_folders_have_two_windows(tmp_path):
     first, second = Instance(tmp_path / "home"), Instance(tmp_path / "other")
 
     assert first.is_first()
@@ -29,6 +35,17 @@ def test_a_window_that_was_closed_leaves_its_place(tmp_path, qtbot):
     qtbot.wait(50)
 
     assert Instance(tmp_path).is_first()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere nothing is left behind")
+def test_a_window_that_was_killed_leaves_its_place_all_the_same(tmp_path, qtbot):
+    with socket.socket(socket.AF_UNIX) as killed:
+        killed.bind(f"{QDir.tempPath()}/{name_for(tmp_path)}")
+    first = Instance(tmp_path)
+
+    assert first.is_first()
+    with qtbot.waitSignal(first.knocked, timeout=5000):
+        assert not Instance(tmp_path).is_first()
 
 
 def test_the_place_says_nothing_of_the_person():

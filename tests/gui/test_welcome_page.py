@@ -127,6 +127,7 @@ def test_a_passphrase_too_short_is_refused_beside_its_field(shown, phrase):
     page.step.do.click()
 
     assert page.step.form.first.error()
+    assert not page.step.form.worth.isVisibleTo(page)
 
 
 def test_what_a_passphrase_is_worth_is_said_while_it_is_typed(shown, qtbot):

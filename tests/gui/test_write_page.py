@@ -462,6 +462,14 @@ def test_a_draft_that_cannot_be_kept_says_so(qtbot):
     )
 
 
+def test_control_and_enter_go_on_to_the_next_step(qtbot):
+    it = table(qtbot, complete().draft).at(1)
+    it.page.show()
+    qtbot.keyClick(it.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert Step.QUESTIONS is it.view.forms.step
+
+
 def test_closing_while_the_disk_is_slow_writes_the_last_word(qtbot):
     slow = Later()
     it = table(qtbot, OBJECTION, work=slow)

@@ -8,7 +8,7 @@ from letters.domain.keeping_errors import FileTooLarge
 from letters.domain.request_errors import BeforeSending, InTheFuture, UnknownRequest
 from letters.domain.stages import Stage
 from letters.domain.steps import Advice
-from letters.services.requests import File, Happened, told_by
+from letters.services.requests import File, Happened, last_told, told_by
 from tests.fakes.attachments_in_memory import LARGEST
 from tests.fakes.desk_of_requests import Desk
 from tests.fakes.story import day, sent, told
@@ -129,6 +129,20 @@ class TestRecording:
         )
 
         assert ("registered-post", "1A 200") == (followed.events[-1].channel, followed.events[-1].proof)
+
+    def test_keeps_its_order_where_the_clock_went_back_between_a_sending_and_its_reception(self, desk):
+        uid = keep(desk, "CPAM", sent("05.02"))
+        desk.clock.day = day("25.03")
+        wrong = desk.requests.record(uid, Happened(Happening.NOTE, day("06.02"), "d’abord"))
+        desk.clock.day = day("20.03")
+
+        followed = desk.requests.record(uid, Happened(Happening.RECEIVED, day("06.02")))
+
+        assert Happening.RECEIVED is last_told(followed.request).kind
+        assert [each.kind for each in followed.events] == [
+            *(each.kind for each in wrong.events),
+            Happening.RECEIVED,
+        ]
 
 
 class TestCorrecting:

@@ -1,19 +1,22 @@
 """From the choice of a letter to its departure, without a window."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
 from letters.domain.channels import Channel
 from letters.domain.errors import MissingAnswer
+from letters.domain.happenings import Happening
 from letters.domain.request_errors import InTheFuture, UnknownDraft
 from letters.services.drafts import Drafts
 from letters.services.interview_fields import STEPS
+from letters.services.requests import File, Happened
 from letters.services.sending import Departure, Sending
 from letters.services.writing import Writing
 from plaidoyer.assembly import letters
 from tests.fakes.desk_of_requests import NOLWENN, Desk
-from tests.fakes.writing_desk import COMPLAINT, DAY, OBJECTION, complete, empty
+from tests.fakes.writing_desk import COMPLAINT, DAY, OBJECTION, REMINDER, complete, empty, example
 
 TODAY = Departure(Channel.REGISTERED_POST, DAY)
 
@@ -84,6 +87,31 @@ def test_what_has_not_left_yet_is_refused_and_its_draft_stays(writing):
         writing.mark_sent(complete(), Departure(Channel.POST, DAY.replace(day=22)))
 
     assert draft == writing.drafts.draft(draft.uid)
+
+
+def test_what_happened_on_one_day_before_a_first_reminder_keeps_its_order(writing):
+    interview = example(REMINDER, "full")
+    sent_on = interview.draft.sections["request"]["sent_on"]
+    interview = interview.answered("request", "received_on", sent_on)
+
+    events = writing.mark_sent(interview, TODAY).events
+
+    kinds = [event.kind for event in events]
+    assert [Happening.SENT, Happening.RECEIVED] == kinds[:2]
+    assert len(events) == len({event.recorded_at for event in events})
+
+
+def test_the_proof_of_a_sending_is_kept_with_it_though_something_later_was_told_before(writing, desk):
+    uid = writing.mark_sent(complete(), Departure(Channel.POST, DAY.replace(day=1))).request.uid
+    desk.requests.record(uid, Happened(Happening.NOTE, DAY, "ils ont téléphoné"))
+    proof = Departure(Channel.POST, DAY.replace(day=20), file=File("preuve.pdf", b"x"))
+    reminder = example(REMINDER, "full")
+    about = replace(reminder.draft, member=NOLWENN.uid, request=uid)
+
+    followed = writing.mark_sent(replace(reminder, draft=about), proof)
+
+    told = {event.uid: event.kind for event in followed.events}
+    assert [Happening.REMINDER_SENT] == [told[kept.event] for kept in followed.files]
 
 
 def test_the_text_for_a_form_is_whole_without_a_limit(writing):

@@ -313,6 +313,10 @@ def test_a_true_database_comes_back_under_its_key(tmp_path):
 
 
 def test_a_folder_is_no_backup(tmp_path):
-    for path in (tmp_path, tmp_path / "absent"):
-        with pytest.raises(BadBackup, match="it is no backup, or a part of it is missing"):
-            read_manifest(path)
+    with pytest.raises(BadBackup, match="it is no backup, or a part of it is missing"):
+        read_manifest(tmp_path)
+
+
+def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path):
+    with pytest.raises(BadBackup, match="there is no such file"):
+        read_manifest(tmp_path / "absent")

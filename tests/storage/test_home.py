@@ -157,6 +157,7 @@ def test_a_keyring_opens_it_without_asking_until_it_is_left(made):
 
     assert ["Camille Moreau"] == names(home)
     assert not home_in(folder, backend).in_keyring
+    assert {} == backend.kept
 
 
 @pytest.mark.parametrize(
@@ -184,6 +185,18 @@ def test_a_keyring_that_vanished_leaves_the_passphrase(made):
         home_in(folder, keyring_backends.Honest()).open_with_keyring()
 
     assert ["Camille Moreau"] == names(home_in(folder).open_with_passphrase(PHRASE))
+
+
+def test_once_closed_the_journal_is_in_the_file_and_nothing_is_read_any_more(made):
+    folder, _code = made
+    home = home_in(folder).open_with_passphrase(PHRASE)
+    home.records.keep_member(Member(uuid4(), Person("Nolwenn", "Le Bihan")))
+
+    home.close()
+
+    assert not list(folder.glob("*-wal"))
+    with pytest.raises(ValueError, match="no raw key"):
+        home.records.members()
 
 
 def test_a_folder_that_can_only_be_read_says_so(tmp_path):

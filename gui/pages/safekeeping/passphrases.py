@@ -58,6 +58,7 @@ class PassphraseForm(QWidget):
 
     def refuse(self, text: str) -> None:
         """Say beside the first field why the passphrase cannot be used."""
+        self.worth.weigh("")
         self.first.set_error(text)
         self.first.set_focus()
         bring_into_sight(self.first)

@@ -43,7 +43,7 @@ class WelcomePage(Page):
 
     def refresh(self) -> None:
         """Look at the folder, and show what it needs; the keyring is tried first where it may open it."""
-        self._work.do(self._opening.begin, then=self._begun, failed=self._not_begun)
+        self._work.write(self._opening.begin, then=self._begun, failed=self._not_begun)
 
     def show_locked(self) -> None:
         """Ask for the passphrase, whatever the keyring remembers: somebody else may sit here now."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.keys import bind
 from gui.widgets.announce import announce
 from gui.widgets.buttons import primary, secondary
 from gui.widgets.label import Label, Role
@@ -23,6 +24,7 @@ class Foot(QWidget):
         self.saved = Label(role=Role.MUTED)
         self.back_button.clicked.connect(self.back)
         self.on_button.clicked.connect(self.on)
+        bind(self, "Ctrl+Return", self._go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 10, 28, 12)
         row.setSpacing(12)
@@ -42,5 +44,17 @@ class Foot(QWidget):
 
     def say_saved(self, words: str) -> None:
         """Say quietly what became of the draft."""
+        self._say(words, Role.MUTED)
+
+    def say_not_saved(self, words: str) -> None:
+        """Say as a fault that the draft was not kept, and why."""
+        self._say(words, Role.ERROR)
+
+    def _say(self, words: str, role: Role) -> None:
+        self.saved.set_role(role)
         self.saved.set_text(words)
         announce(self, words)
+
+    def _go_on(self) -> None:
+        if self.on_button.isVisible():
+            self.on.emit()

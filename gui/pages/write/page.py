@@ -76,9 +76,13 @@ class WritePage(Page):
 
     def may_leave(self) -> bool:
         """Leave at once: what was typed is being kept."""
+        self.put_away()
+        return True
+
+    def put_away(self) -> None:
+        """Keep the draft as it is."""
         self.view.tabs.paper.paragraphs.keep_open_text()
         self.autosave.flush()
-        return True
 
     def _open(self, opening: Callable[[], Opened]) -> None:
         self.autosave.flush()
@@ -216,6 +220,7 @@ class WritePage(Page):
         view.forms.sending.sent.file_asked.connect(self._choose_proof)
         view.forms.sending.sent.told.connect(self._mark_sent)
         self.autosave.said.connect(view.foot.say_saved)
+        self.autosave.failed.connect(view.foot.say_not_saved)
         self.leaving.done.connect(lambda words: self.told.emit(words, None))
         self.leaving.failed.connect(self._fail)
 
