@@ -1,4 +1,8 @@
-"""What every test begins with: the interface speaks French, whoever spoke before."""
+"""What every test begins with: no screen, and an interface that speaks French, whoever spoke before."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything of Qt is imported
 
 import pytest
 

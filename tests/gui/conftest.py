@@ -1,9 +1,6 @@
-"""What every test of the window begins with: no screen, one application, garbage that waits."""
+"""What every test of the window begins with: one application, garbage that waits."""
 
 import gc
-import os
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
