@@ -3,7 +3,8 @@
 KeepingFault
 ├── NotKept, NotRead      the disk refused
 ├── NowhereToKeep         a trial keeps nothing
-├── NoFileHere, HalfAHome            the folder of the data does not hold what it should
+├── NoFileHere, FolderTaken, HalfAHome   the folder of the data does not hold what it should
+├── NoPassphrase          nobody to ask for the passphrase
 ├── VaultFault            WrongPassphrase · NotEnoughMemory · DamagedVault · VaultTooNew
 │   │                     NoSuchWayIn · OtherKey · StaleKeyring
 │   ├── WeakPassphrase    PassphraseTooShort · PassphraseTooLong
@@ -40,8 +41,20 @@ class NoFileHere(KeepingFault):
 
     sentence = N_(
         "There is no encrypted file in {folder}: check the name of the folder. To make one, open the window, "
-        "or give --passphrase-file with « requests new »."
+        "or give --passphrase-file."
     )
+
+
+class FolderTaken(KeepingFault):
+    """A folder that holds files of somebody else, where an encrypted file was to be made."""
+
+    sentence = N_("The folder {folder} holds other files; choose an empty one for your data.")
+
+
+class NoPassphrase(KeepingFault):
+    """A passphrase that can be asked of nobody: no terminal, no file."""
+
+    sentence = N_("There is no terminal here to type the passphrase: give it in a file, --passphrase-file.")
 
 
 class HalfAHome(KeepingFault):

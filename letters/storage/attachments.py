@@ -14,13 +14,11 @@ from letters.domain.keeping_errors import (
 )
 from letters.storage.data_key import DataKey
 from letters.storage.durable import plainly, private_folder, sync_folder, writing
+from letters.storage.folder import STORE
 from letters.storage.sealing import seal, sealed_size, unseal
 
 LARGEST = 50_000_000
 """Bytes of a file at most."""
-
-STORE = "store"
-"""The folder of the files, in the folder of the data."""
 
 
 class EncryptedFiles:

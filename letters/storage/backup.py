@@ -17,7 +17,6 @@ from letters.domain.keeping_errors import BadBackup, DamagedVault, HomeNotEmpty,
 from letters.domain.wording import N_, Said
 from letters.storage import vault_file
 from letters.storage.archive import opened, pieces
-from letters.storage.attachments import STORE
 from letters.storage.durable import (
     CHUNK,
     LEFTOVER,
@@ -27,8 +26,9 @@ from letters.storage.durable import (
     sync_folder,
     writing,
 )
-from letters.storage.lock import LOCK_NAME, HomeLock
-from letters.storage.manifest import BOOK, MANIFEST, MOST_FILES, VAULT, Manifest, Member, encoded, is_allowed
+from letters.storage.folder import BOOK, LOCK, STORE, VAULT
+from letters.storage.lock import HomeLock
+from letters.storage.manifest import MANIFEST, MOST_FILES, Manifest, Member, encoded, is_allowed
 
 _PLAIN = b"SQLite format 3\0"
 _SMALLEST_BOOK = 512  # bytes: a page of SQLite at least; an empty file would pass for a new database
@@ -125,7 +125,7 @@ def _refuse_full(home: Path) -> None:
     """Let an absent or empty folder through, and one that holds but a lock that nobody has."""
     with plainly():
         names = {path.name for path in home.iterdir()} if home.exists() else set()
-    if names - {LOCK_NAME}:
+    if names - {LOCK}:
         raise HomeNotEmpty
     if names:
         with HomeLock(home):
@@ -185,7 +185,7 @@ def _swap(folder: Path, home: Path) -> None:
             sync_folder(path)
     with plainly():
         if home.exists():
-            (home / LOCK_NAME).unlink(missing_ok=True)
+            (home / LOCK).unlink(missing_ok=True)
             home.rmdir()
         folder.rename(home)
     sync_folder(home.parent)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from letters.domain.keeping_errors import HalfAHome, HomeNotEmpty, StaleKeyring
+from letters.domain.keeping_errors import FolderTaken, HalfAHome, HomeNotEmpty, StaleKeyring
 from letters.ports.clock import Clock
 from letters.ports.home import HomeState
 from letters.storage.data_key import DataKey
 from letters.storage.durable import plainly, private_folder, write_private
-from letters.storage.folder import BEING_MADE, BOOK, VAULT, state_of
+from letters.storage.folder import BEING_MADE, BOOK, VAULT, holds_only_ours, state_of
 from letters.storage.keys import Keyring
 from letters.storage.lock import HomeLock
 from letters.storage.open_home import Keys, LocalOpenHome
@@ -53,6 +53,8 @@ class LocalHome:
         with self._locked() as lock:
             if self.state() is not HomeState.EMPTY:
                 raise HomeNotEmpty
+            if not holds_only_ours(self.folder):
+                raise FolderTaken(folder=str(self.folder))
             vault, key, code = Vault.create(passphrase, self._cost)
             self._make(vault, key)
             return self._given(lock, vault, key), code.text

@@ -8,9 +8,7 @@ from filelock import FileLock, Timeout
 
 from letters.domain.keeping_errors import HomeInUse, HomeOnNetwork, NotRead
 from letters.storage.durable import plainly, private_folder
-
-LOCK_NAME = "lock"
-"""The file that is locked; it stays when nobody holds it."""
+from letters.storage.folder import LOCK
 
 _MOUNTS = Path("/proc/mounts")
 _NETWORK = frozenset(
@@ -33,7 +31,7 @@ class HomeLock:
         self._home = home
         self._mounts = mounts
         self._lock = FileLock(
-            home / LOCK_NAME, mode=0o600, blocking=False, thread_local=False, fallback_to_soft=False
+            home / LOCK, mode=0o600, blocking=False, thread_local=False, fallback_to_soft=False
         )
 
     def acquire(self) -> None:

@@ -9,10 +9,11 @@ from typing import TypeGuard
 
 from letters.domain.keeping_errors import BackupTooNew, BadBackup
 from letters.domain.wording import N_, Said
+from letters.storage.folder import BOOK, VAULT
 
 VERSION = 1
-MANIFEST, VAULT, BOOK = "manifest.json", "vault.json", "book.db"
-"""The files that every backup has; the last two have these names in the folder of the data too."""
+MANIFEST = "manifest.json"
+"""The file that tells of the others."""
 
 MOST_FILES = 30_000
 """Files of a backup at most: reading their names then takes little memory."""

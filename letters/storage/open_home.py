@@ -11,7 +11,7 @@ from letters.ports.home import Checked
 from letters.storage.attachments import EncryptedFiles
 from letters.storage.backup import back_up
 from letters.storage.data_key import DataKey
-from letters.storage.folder import BOOK, VAULT
+from letters.storage.folder import BEFORE_UPGRADE, BOOK, VAULT
 from letters.storage.keys import Keyring
 from letters.storage.lock import HomeLock
 from letters.storage.passphrase import Cost
@@ -20,9 +20,6 @@ from letters.storage.vault import Vault
 from letters.storage.vault_file import write_vault
 
 _LOST = N_("A file kept with a request ({digest}…) is missing or damaged; bring it back from a backup.")
-
-BEFORE_UPGRADE = "before-upgrade.zip"
-"""The backup made before a newer version changes the tables, in the folder itself."""
 
 
 class Keys:

@@ -1,5 +1,6 @@
 """Opening the encrypted file for a command: by the passphrase of a file, the keyring, or a question."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from letters.domain.keeping_errors import KeyringUnavailable, NoFileHere, VaultFault
+from letters.domain.keeping_errors import KeyringUnavailable, NoFileHere, NoPassphrase, VaultFault
 from letters.ports.home import Home, HomeState, OpenHome
 from letters.services.requests import Requests
 from plaidoyer.commands.files import read_text
@@ -20,17 +21,15 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(setting: "Setting", *, may_make: bool = False) -> Iterator[OpenHome]:
-    """Give the encrypted file of *setting*, open for one command; one that *may_make* it does, if need be.
+def opened(setting: "Setting") -> Iterator[OpenHome]:
+    """Give the encrypted file of *setting*, open for one command; it is made if there is none yet.
 
-    Making it takes a passphrase file; its recovery code is written once, to the standard error.
-    Raises `NoFileHere`: a folder mistyped must not pass for one that holds no request.
+    Making it takes a passphrase file, and is said on the standard error with the recovery code, once: a
+    folder mistyped must not pass for one that holds no request. Raises `NoFileHere`, and `FolderTaken`
+    where other files lie.
     """
     home = home_at(setting.home, clock_for(setting.today))
-    is_empty = home.state() is HomeState.EMPTY
-    if is_empty and not may_make:
-        raise NoFileHere(folder=str(home.folder))
-    book = _made(home, setting) if is_empty else _opened(home, setting)
+    book = _made(home, setting) if home.state() is HomeState.EMPTY else _opened(home, setting)
     try:
         yield book
     finally:
@@ -41,6 +40,7 @@ def _made(home: Home, setting: "Setting") -> OpenHome:
     if setting.passphrase_file is None:
         raise NoFileHere(folder=str(home.folder))
     book, code = home.create(_passphrase(setting.passphrase_file))
+    click.echo(_("A new encrypted file was made in {folder}.").format(folder=home.folder), err=True)
     click.echo(_("Your recovery code, shown only this once: {code}").format(code=code), err=True)
     return book
 
@@ -53,6 +53,8 @@ def _opened(home: Home, setting: "Setting") -> OpenHome:
             return home.open_with_keyring()
         except (KeyringUnavailable, VaultFault) as error:
             click.echo(sentence(error), err=True)
+    if not sys.stdin.isatty():
+        raise NoPassphrase
     return home.open_with_passphrase(click.prompt(_("Passphrase"), hide_input=True, err=True))
 
 

@@ -50,7 +50,7 @@ def new(context: click.Context, kind: str, answers: Path, recipient: str | None,
     to = desk.recipient(recipient) if recipient else case.recipient
     case = replace(case, recipient=to)
     desk.compose(kind, case, context.obj.today)
-    with opened(context.obj, may_make=True) as home:
+    with opened(context.obj) as home:
         requests = requests_of(home, context.obj.today)
         member = member_like(Household(home.records), case.sender)
         request = _request(kind, member, to or desk.recipient(desk.kind(kind).recipient), context.obj.today)

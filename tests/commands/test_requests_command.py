@@ -35,17 +35,38 @@ def test_the_first_request_makes_the_encrypted_file_and_tells_the_recovery_code_
     first = plaidoyer(*desk, *new)
     second = plaidoyer(*desk, "requests", "list")
 
+    assert "nouveau fichier chiffré" in first.complained
     assert "code de secours" in first.complained
     assert (0, "") == (second.status, second.complained)
 
 
 @pytest.mark.parametrize("command", [("requests", "list"), ("requests", "show", "a"), ("verify",)])
-def test_a_folder_mistyped_is_no_folder_without_requests(desk, tmp_path, command):
-    ran = plaidoyer(*desk, *command)
+def test_without_a_passphrase_to_make_a_file_a_folder_mistyped_is_told(tmp_path, command):
+    ran = plaidoyer("--home", str(tmp_path / "hmoe"), *command)
 
     assert 1 == ran.status
     assert "vérifiez le nom du dossier" in ran.sentence
-    assert not (tmp_path / "home").exists()
+    assert not (tmp_path / "hmoe").exists()
+
+
+def test_a_folder_that_holds_other_files_is_left_as_it_is(desk, tmp_path):
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "photo.jpg").touch()
+
+    ran = plaidoyer(*desk, "requests", "list")
+
+    assert 1 == ran.status
+    assert "contient d’autres fichiers" in ran.sentence
+    assert not (tmp_path / "home" / "vault.json").exists()
+
+
+def test_a_passphrase_that_can_be_asked_of_nobody_is_told(desk, tmp_path):
+    plaidoyer(*desk, "requests", "list")
+
+    ran = plaidoyer("--home", str(tmp_path / "home"), "requests", "list")
+
+    assert 1 == ran.status
+    assert "--passphrase-file" in ran.sentence
 
 
 def test_a_request_goes_its_way_from_sending_to_complaint(desk):

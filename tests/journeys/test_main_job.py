@@ -72,7 +72,7 @@ def test_with_no_command_and_no_window_the_program_says_so_and_shows_the_demo(tm
     ran = plaidoyer(folder=tmp_path)
 
     assert 0 == ran.status
-    assert "fenêtre" in ran.sentence
+    assert "écran" in ran.sentence
     assert sorted(FILES) == sorted(file.name for file in (tmp_path / "plaidoyer-demo").iterdir())
 
 
