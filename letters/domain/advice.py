@@ -61,13 +61,24 @@ def _to_wait(standing: Standing, opened_on: date) -> tuple[Step, ...]:
         return _to_check(standing, opened_on)
     facts: dict[str, object] = {"due": standing.answer.due}
     late, until_due = days_after(standing.answer.due, 1), Said(_HAVE_UNTIL, facts)
+    proof = _asked_too_late(standing)
     if standing.course.reminded is not None:
-        return (_after_reminder(standing.course.reminded.on, late, facts),)
+        return (_after_reminder(standing.course.reminded.on, late, facts), *proof)
     silent = Said(_SILENT, facts)
     return (
         Step(Advice.REMIND, late, silent, texts.GDPR_MONTH, REMINDER, meanwhile=until_due),
         Step(Advice.COMPLAIN, late, silent, texts.RIGHT_TO_COMPLAIN, COMPLAINT, meanwhile=until_due),
+        *proof,
     )
+
+
+def _asked_too_late(standing: Standing) -> tuple[Step, ...]:
+    """Offer the proof of identity they asked for after their last day: it excuses nothing, but may help."""
+    asked = standing.course.identity_asked
+    if asked is None or standing.course.identity_given is not None:
+        return ()
+    why = Said(_ASKED_TOO_LATE, {"day": asked.on})
+    return (Step(Advice.PROVE_IDENTITY, asked.on, why, texts.IDENTITY_SUSPENDS),)
 
 
 def _after_reminder(reminded: date, late: date, facts: dict[str, object]) -> Step:
@@ -187,6 +198,10 @@ _HAVE_UNTIL = N_("They have until {due} to answer: there is nothing to do before
 _REMINDED = N_("You reminded them on {reminded}: leave them until {until} before you complain.")
 _AUTHORITY_HAS_UNTIL = N_("The CNIL has until {due} to answer; after that day its silence is a rejection.")
 _SUSPENDED = N_("On {day} they asked who was writing: the period waits for your answer.")
+_ASKED_TOO_LATE = N_(
+    "On {day}, their time over, they asked who was writing: it excuses nothing, but the proof may bring "
+    "their answer."
+)
 _UNREAD = N_("They answered on {day}. What they said decides what follows.")
 _GRANTED = N_("They granted it on {day}. Keep their answer, and close the request if they did what they say.")
 _NOT_DONE = N_("If they did not do what they say, you may complain.")

@@ -38,6 +38,13 @@ ADVICE = [
     ("reminded too early", [sent(), told("reminder-sent", "10.01")], "05.02", "wait"),
     ("reminded too early, then late", [sent(), told("reminder-sent", "10.01")], "06.02", "complain"),
     ("asked who I am", [sent(), told("identity-asked", "08.01")], "08.01", "prove-identity"),
+    ("asked who I am after their month", [sent(), told("identity-asked", "10.02")], "10.02", "remind"),
+    (
+        "asked who I am after a reminder",
+        [sent(), told("reminder-sent", "10.02"), told("identity-asked", "12.02")],
+        "13.02",
+        "prove-identity",
+    ),
     ("answered, not read", [sent(), told("answered", "20.01")], "20.01", "read-answer"),
     ("granted", [sent(), told("granted", "20.01")], "20.01", "close"),
     ("refused", [sent(), told("refused", "20.01")], "20.01", "complain"),
@@ -168,6 +175,12 @@ def test_a_reminder_at_the_end_of_time_is_a_date_to_check():
     reminded = replace(told("reminder-sent", "10.02"), on=date.max)
 
     assert [Advice.CHECK_DATES] == [step.advice for step in ahead(sent(), reminded)]
+
+
+def test_identity_asked_too_late_may_still_be_proved_beside_the_reminder():
+    ways = [step.advice for step in ahead(sent(), told("identity-asked", "10.02"))]
+
+    assert [Advice.REMIND, Advice.COMPLAIN, Advice.PROVE_IDENTITY] == ways
 
 
 class TestNoStepOpensTooEarly:

@@ -126,8 +126,8 @@ class TestTheHead:
     def test_of_a_closed_request_says_that_nothing_is_left(self, qtbot):
         page = Shown(qtbot, "Mutuelle Bleue").page
 
-        assert "Cette demande est close\u00a0: il ne reste rien à faire." == page.advice.banner.text()
-        assert "Close\u00a0: acceptée" == page.stage.text()
+        assert "Cette demande est classée\u00a0: il ne reste rien à faire." == page.advice.banner.text()
+        assert "Classée\u00a0: acceptée" == page.stage.text()
 
     def test_tells_how_the_last_day_was_counted(self, qtbot):
         page = Shown(qtbot).page

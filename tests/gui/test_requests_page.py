@@ -160,7 +160,7 @@ def test_no_column_is_cut_off_at_the_right(qtbot, width):
 def test_every_control_has_a_name(qtbot):
     found = names(shown(qtbot, busy()))
 
-    assert {"Mes demandes", "Chercher une demande", "Montrer aussi les demandes closes"} <= set(found)
+    assert {"Mes demandes", "Chercher une demande", "Montrer aussi les demandes classées"} <= set(found)
     assert "" not in found
 
 

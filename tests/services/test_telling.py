@@ -66,9 +66,9 @@ LINES = [
     ),
     (
         (sent("05.02"), told("granted", "01.03")),
-        "demande à clore",
+        "demande à classer",
         Pill("À classer", Weight.OK),
-        "Clore la demande",
+        "Classer la demande",
     ),
     (
         (sent("05.02"), told("channel-failed", "06.02")),
@@ -156,7 +156,7 @@ def listed(stage, **more):
 
 def test_a_table_says_how_a_closed_request_ended():
     assert Pill("Acceptée", Weight.OK) == of_stage(listed(Stage.CLOSED, outcome="granted"))
-    assert "Close" == of_stage(listed(Stage.CLOSED)).words
+    assert "Classée" == of_stage(listed(Stage.CLOSED)).words
 
 
 OF_STAGE = [
@@ -204,7 +204,7 @@ def test_an_unknown_right_is_written_as_it_is():
 STANDINGS = [
     ((sent("05.02"),), "Réponse attendue"),
     ((sent("05.02"), REFUSED), "Ils ont refusé"),
-    ((sent("05.02"), told("granted", "01.03"), told("closed", "02.03")), "Close : acceptée"),
+    ((sent("05.02"), told("granted", "01.03"), told("closed", "02.03")), "Classée : acceptée"),
 ]
 
 
