@@ -14,7 +14,7 @@ class EarlierRequest:
     """What is known of a request already made: enough to say when its answer was due.
 
     *territory* is the one whose holidays count for the body (None: that of its postcode); *rule* the period
-    that applied.
+    that applied (empty: the one that the letter says, `letters.domain.kinds.Kind.earlier`).
     """
 
     sent_on: date | None = None
@@ -23,7 +23,7 @@ class EarlierRequest:
     identity_asked: date | None = None
     identity_given: date | None = None
     channel: str = ""
-    rule: str = "controller-answer"
+    rule: str = ""
     territory: Territory | None = None
     reference: str = ""
     proof: str = ""

@@ -22,11 +22,21 @@ _TITLES = {
     BodyKind.SENATOR: _Title("Sénatrice", "Sénateur", _HIGH),
     BodyKind.MEP: _Title("Députée européenne", "Député européen", _HIGH),
     BodyKind.MINISTER: _Title("Ministre", "Ministre", _HIGH),
+    BodyKind.COMMITTEE_CHAIR: _Title("Présidente", "Président", _HIGH),
     BodyKind.SUPERVISORY_AUTHORITY: _Title("Présidente", "Président", _HIGH),
+    BodyKind.DOCUMENTS_AUTHORITY: _Title("Présidente", "Président", _HIGH),
+    BodyKind.DEFENDER_OF_RIGHTS: _Title("Défenseure des droits", "Défenseur des droits", _HIGH),
+    BodyKind.SOS_MEDECINS: _Title("Présidente", "Président", _DISTINGUISHED),
+    BodyKind.ASSOCIATION: _Title("Présidente", "Président", _DISTINGUISHED),
     BodyKind.HEALTH_INSURER: _Title("Directrice", "Directeur", _DISTINGUISHED),
     BodyKind.HOSPITAL: _Title("Directrice", "Directeur", _DISTINGUISHED),
 }
 _UNKNOWN = "Madame, Monsieur"
+_MANY = {
+    BodyKind.HOSPITAL_DIRECTORS: "Mesdames les Directrices, Messieurs les Directeurs",
+    BodyKind.SIGNATORIES: "Chères et chers signataires",
+    BodyKind.PUBLIC: "Mesdames, Messieurs",
+}
 _CIVILITY = {Gender.FEMININE: "Madame", Gender.MASCULINE: "Monsieur"}
 _ARTICLE = {Gender.FEMININE: "la", Gender.MASCULINE: "le"}
 
@@ -37,6 +47,8 @@ def address(recipient: Recipient) -> str:
     The recipient's own choice of title wins over the usual one; a recipient whose gender is not known is
     never given one.
     """
+    if recipient.kind in set(_MANY):
+        return _MANY[BodyKind(recipient.kind)]
     if recipient.kind == BodyKind.PRACTITIONER and not recipient.title:
         return "Docteur"
     if recipient.gender is None:
@@ -54,6 +66,12 @@ def greeting(recipient: Recipient) -> str:
 def closing(recipient: Recipient) -> str:
     """Give the formula that closes the letter; it repeats the form of address word for word."""
     return f"Je vous prie d'agréer, {address(recipient)}, {_regard(recipient.kind)}."
+
+
+def closing_together(recipient: Recipient) -> str:
+    """Give the closing formula of a letter that several sign."""
+    regard = _regard(recipient.kind).replace("de ma ", "de notre ").replace("de mes ", "de nos ")
+    return f"Nous vous prions d'agréer, {address(recipient)}, {regard}."
 
 
 def _usual_title(kind: str, gender: Gender) -> str:

@@ -89,7 +89,9 @@ class Kind:
     """One letter of the catalogue in one language; *body* is Markdown in the closed language.
 
     *slug* is its folder (``objection/health-insurer``), *body_line* the line of the file where the body
-    begins (from 1), *edition* a digest of the file: a sent letter says from which text it came.
+    begins (from 1), *edition* a digest of the file: a sent letter says from which text it came. *deadline* is
+    the period that the letter starts, *earlier* the one that the request it follows up started (empty: the
+    controller's month). *short* says the same in a few sentences, for a form that takes little.
     """
 
     slug: str
@@ -106,6 +108,8 @@ class Kind:
     recipient: str = ""
     channels: tuple[str, ...] = ()
     deadline: str = ""
+    earlier: str = ""
+    short: str = ""
     expect: str = ""
     arguments: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()

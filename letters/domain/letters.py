@@ -124,7 +124,8 @@ class Letter:
 
     *sender* and *recipient* are the lines of their blocks, *recipient* at most six lines of
     38 characters (NF Z10-011); *mention* is what stands left of the window, such as the number of a
-    registered letter; *enclosures* are the names of what is joined (« P. J. »).
+    registered letter; *enclosures* are the names of what is joined (« P. J. »). *short* says the
+    letter in a few sentences, between its greeting and its closing, for a form that takes little.
     """
 
     kind: str
@@ -147,6 +148,7 @@ class Letter:
     notes: tuple[Note, ...] = ()
     elements: tuple[Element, ...] = ()
     joined: tuple[Enclosure, ...] = field(default=())
+    short: tuple[Block, ...] = ()
 
 
 def raised(number: int) -> str:

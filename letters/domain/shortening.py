@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from letters.domain.elements import carries, said_in
+from letters.domain.elements import carries, missing_elements, said_in
 from letters.domain.letters import (
     Block,
     Emphasis,
@@ -44,6 +44,7 @@ def shorter_versions(letter: Letter) -> Iterator[Shorter]:
     Never left out: the first block (the greeting), the last (the closing), a block that carries an element,
     a note that alone carries one and the blocks that call it, and what a colon binds to one of these.
     A heading goes at the latest with the last of what stood under it.
+    The last version is the short text of the letter, where it has one that says all it must.
     """
     yield Shorter(letter)
     kept = set(range(len(letter.body))) - _reasons(letter)
@@ -56,6 +57,17 @@ def shorter_versions(letter: Letter) -> Iterator[Shorter]:
             kept.difference_update(bound)
             if not _heads_nothing(letter.body, kept, needed):
                 yield _version(letter, bare, kept)
+    yield from _in_few_sentences(letter)
+
+
+def _in_few_sentences(letter: Letter) -> Iterator[Shorter]:
+    if not letter.short:
+        return
+    left_out = (*map(block_words, letter.body[1:-1]), *map(_note_words, letter.notes))
+    joined = Paragraph((Text(letter.furniture.left_out),))
+    brief = replace(letter, body=(letter.body[0], *letter.short, joined, letter.body[-1]), notes=())
+    if not missing_elements(brief):
+        yield Shorter(brief, left_out)
 
 
 def _reasons(letter: Letter) -> frozenset[int]:

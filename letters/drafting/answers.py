@@ -139,7 +139,7 @@ def _request(fields: _Fields) -> EarlierRequest:
         identity_asked=fields.day("identity_asked"),
         identity_given=fields.day("identity_given"),
         channel=_channel(fields),
-        rule=fields.line("rule") or "controller-answer",
+        rule=fields.line("rule"),
         territory=territory_named(code) if code else None,
         reference=fields.line("reference"),
         proof=fields.line("proof"),

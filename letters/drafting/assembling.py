@@ -50,6 +50,7 @@ def assembled(draft: Draft, reasons: tuple[Reason, ...], joined: tuple[Enclosure
         reference=case.request.reference,
         enclosures=draft.enclosures(),
         notes=notes,
+        short=draft.short(),
         elements=tuple(draft.elements()),
         joined=joined,
     )

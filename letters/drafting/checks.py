@@ -63,9 +63,11 @@ def joins_what_exists(kind: Kind, catalogue: Catalogue, _directory: Directory) -
 
 
 def counts_a_known_period(kind: Kind, _catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
-    """The deadline that a letter names is a rule of law the program counts."""
+    """The periods that a letter names are rules of law that the program counts."""
     if kind.deadline:
         yield from _refused("deadline", partial(rule_named, kind.deadline))
+    if kind.earlier:
+        yield from _refused("earlier", partial(rule_named, kind.earlier))
 
 
 def writes_to_whom_exists(kind: Kind, _catalogue: Catalogue, directory: Directory) -> Iterator[Fault]:
@@ -79,7 +81,7 @@ def uses_what_it_asks(kind: Kind, _catalogue: Catalogue, _directory: Directory) 
     conditional: tuple[Must | Refusal | Question, ...] = (*kind.musts, *kind.refusals, *kind.questions)
     conditions = (each.when for each in conditional)
     phrases = (phrase for must in kind.musts for phrase in must.phrases)
-    written = "\n".join((kind.body, kind.subject, *kind.enclosures, *conditions, *phrases))
+    written = "\n".join((kind.body, kind.subject, kind.short, *kind.enclosures, *conditions, *phrases))
     for question in kind.questions:
         if not re.search(rf"\b{question.name}\b", written):
             sentence = N_("« {name} » is asked and never used: use it or do not ask")

@@ -73,7 +73,7 @@ class Composer:
     def _draft(self, slug: str, case: Case, day: date, language: str, *, joined: bool = False) -> Draft:
         prepared = self._catalogue.prepared(slug, language)
         recipient = self._recipient(prepared.kind, case)
-        given = around(case, recipient, day, language) | {"joined": joined}
+        given = around(case, recipient, day, prepared.kind) | {"joined": joined}
         values = answered(prepared, case.answers, given)
         return Draft(prepared, case, recipient, day, values, self._catalogue.wording(language))
 

@@ -2,25 +2,30 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from letters.domain.bodies import Gender, Recipient
 from letters.domain.cases import Case, EarlierRequest
 from letters.domain.channels import Channel
 from letters.domain.deadlines import deadline
-from letters.domain.forms_of_address import closing, greeting
+from letters.domain.forms_of_address import closing, closing_together, greeting
+from letters.domain.kinds import Kind
 from letters.domain.postcodes import territory_of
 from letters.domain.receipt import estimated_start
 from letters.drafting.language import Value
 from letters.drafting.typography import typeset
 
+CONTROLLER_ANSWER: Final = "controller-answer"
+"""The period of a request unless another is told: the controller's month."""
 
-def around(case: Case, recipient: Recipient, today: date, language: str) -> dict[str, Value]:
+
+def around(case: Case, recipient: Recipient, today: date, kind: Kind) -> dict[str, Value]:
     """Give the values of the names that every letter may use.
 
     Raises the errors of `letters.domain.deadlines` when the dates of the earlier request contradict one
     another.
     """
-    request = case.request
+    request, language = case.request, kind.language
     return {
         "today": today,
         "sender_name": case.sender.name,
@@ -29,6 +34,8 @@ def around(case: Case, recipient: Recipient, today: date, language: str) -> dict
         "recipient_kind": recipient.kind,
         "greeting": typeset(greeting(recipient), language),
         "closing": typeset(closing(recipient), language),
+        "closing_together": typeset(closing_together(recipient), language),
+        "leaves_by": case.dispatch.channel,
         "feminine": recipient.gender is Gender.FEMININE,
         "masculine": recipient.gender is Gender.MASCULINE,
         "joined": False,
@@ -36,25 +43,26 @@ def around(case: Case, recipient: Recipient, today: date, language: str) -> dict
         "received_on": request.received_on,
         "extended_on": request.extended_on,
         "channel": request.channel,
-        "due_on": due_on(case, recipient),
+        "due_on": due_on(case, recipient, kind.earlier),
         "reference": request.reference,
         "proof": request.proof,
         "acting_for": case.acting_for,
     }
 
 
-def due_on(case: Case, body: Recipient) -> date | None:
+def due_on(case: Case, body: Recipient, earlier: str = "") -> date | None:
     """Give the last day to answer the earlier request: the latest defensible, to accuse nobody too early.
 
     The holidays are those of the place of *body*, unless the case names a territory. When only the day of
-    posting is known, the day of receipt is estimated (law.md §1.3).
+    posting is known, the day of receipt is estimated (law.md §1.3). *earlier* is the period that the letter
+    follows up, when it is not the one that the request started.
     """
     request = case.request
     start = request.received_on or _estimated(request)
     if start is None:
         return None
     return deadline(
-        request.rule,
+        earlier or request.rule or CONTROLLER_ANSWER,
         start,
         territory=request.territory or territory_of(_address_written_to(case, body)),
         extended_on=request.extended_on,

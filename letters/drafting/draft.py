@@ -64,6 +64,13 @@ class Draft:
         notes = (*found.notes, *(note for reason in reasons for note in reason.notes))
         return in_order_of_call(found.blocks, notes)
 
+    def short(self) -> tuple[Block, ...]:
+        """Give the paragraphs that say the letter in a few sentences; none when the letter has no such text.
+
+        Raises `LetterFault` when they break a rule of the catalogue.
+        """
+        return self._read(self.prepared.short, self.values).blocks if self.prepared.short else ()
+
     def _read(self, text: Text, values: Values) -> Read:
         try:
             return read(text.render(values, self.dated), self.kind.language)

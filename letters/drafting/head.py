@@ -18,8 +18,8 @@ MOST_CHARACTERS: Final = 60_000
 """Characters of a file of the catalogue, head and body."""
 
 _KEYS: Final = frozenset({
-    "title", "right", "to", "recipient", "form", "subject", "channels", "deadline", "arguments", "joins",
-    "enclosures", "expect", "reviewed", "source", "must", "refuse", "ask",
+    "title", "right", "to", "recipient", "form", "subject", "channels", "deadline", "earlier", "arguments",
+    "joins", "short", "enclosures", "expect", "reviewed", "source", "must", "refuse", "ask",
 })  # fmt: skip
 _QUESTION_KEYS: Final = frozenset({"label", "kind", "optional", "why", "help", "example", "when", "options"})
 _SOURCE_KEYS: Final = frozenset({"title", "article", "address", "checked", "words", "certainty"})
@@ -70,6 +70,8 @@ def _kind(head: Table, slug: str, language: str, written: tuple[str, int, str]) 
         recipient=head.text("recipient"),
         channels=_among(head, "channels", tuple(Channel), required=is_letter),
         deadline=head.text("deadline"),
+        earlier=head.text("earlier"),
+        short=head.text("short"),
         expect=typeset(head.text("expect", required=is_letter), language),
         arguments=head.texts("arguments"),
         joins=head.texts("joins"),

@@ -10,8 +10,8 @@ DATES: Final = frozenset({"today", "sent_on", "received_on", "extended_on", "due
 LISTS: Final = frozenset({"sender_address", "arguments"})
 FLAGS: Final = frozenset({"feminine", "masculine", "joined"})
 TEXTS: Final = frozenset({
-    "sender_name", "recipient_name", "recipient_kind", "greeting", "closing", "reference", "proof", "channel",
-    "acting_for",
+    "sender_name", "recipient_name", "recipient_kind", "greeting", "closing", "closing_together", "reference",
+    "proof", "channel", "leaves_by", "acting_for",
 })  # fmt: skip
 GIVEN: Final = DATES | LISTS | FLAGS | TEXTS
 """What a letter may use without asking."""

@@ -18,6 +18,7 @@ class Prepared:
     kind: Kind
     body: Text
     subject: Text
+    short: Text | None
     enclosures: tuple[Text, ...]
     musts: tuple[tuple[Must, Condition | None, tuple[Text, ...]], ...]
     refusals: tuple[tuple[Refusal, Condition, Text], ...]
@@ -32,7 +33,7 @@ class Prepared:
     def names(self) -> frozenset[str]:
         """Every name that the letter prints or on which it depends."""
         conditions = [condition.names for _refusal, condition, _because in self.refusals]
-        printed = [text.names for text in (self.subject, *self.enclosures)]
+        printed = [text.names for text in (self.subject, self.short, *self.enclosures) if text is not None]
         return self.body.names.union(*printed, *conditions)
 
 
@@ -43,6 +44,7 @@ def prepare(kind: Kind) -> Prepared:
         kind=kind,
         body=Text(kind.body, names, kind.body_line),
         subject=Text(kind.subject, names),
+        short=Text(kind.short, names) if kind.short else None,
         enclosures=tuple(Text(each, names) for each in kind.enclosures),
         musts=tuple(_must(must, names) for must in kind.musts),
         refusals=tuple(
@@ -76,6 +78,7 @@ def faults_of(kind: Kind) -> Iterator[BrokenTemplate]:
     checks: list[Callable[[], object]] = [
         lambda: Text(kind.body, names),
         lambda: Text(kind.subject, names),
+        lambda: Text(kind.short, names),
         lambda: [Text(each, names) for each in kind.enclosures],
         lambda: [_must(must, names) for must in kind.musts],
         lambda: [_refusal(refusal, names) for refusal in kind.refusals],

@@ -91,7 +91,7 @@ class Sketcher:
         self, slug: str, case: Case, recipient: Recipient, day: date, *, joined: bool = False
     ) -> tuple[Draft, Reading]:
         prepared = self._catalogue.prepared(slug, self._language)
-        given = self._around(case, recipient, day) | {"joined": joined}
+        given = self._around(case, recipient, day, prepared.kind) | {"joined": joined}
         reading = read_so_far(prepared, case.answers, given)
         if reading.printed["sent_on"] is None:
             reading.printed.update(sent_on=Blank.of(), due_on=reading.printed["due_on"] or Blank.of())
@@ -167,9 +167,9 @@ class Sketcher:
             self._faults["recipient.kind"] = error
             return suited(replace(recipient, kind=""), kind)
 
-    def _around(self, case: Case, recipient: Recipient, day: date) -> dict[str, Value]:
+    def _around(self, case: Case, recipient: Recipient, day: date, kind: Kind) -> dict[str, Value]:
         try:
-            return around(case, recipient, day, self._language)
+            return around(case, recipient, day, kind)
         except DateFault as error:
             self._faults.setdefault(DATES, error)
         request = case.request
@@ -179,7 +179,7 @@ class Sketcher:
             "extended_on": request.extended_on,
         }
         undated = EarlierRequest(channel=request.channel, reference=request.reference, proof=request.proof)
-        return around(replace(case, request=undated), recipient, day, self._language) | known
+        return around(replace(case, request=undated), recipient, day, kind) | known
 
     def _reasons(self, draft: Draft) -> Iterator[Reason]:
         chosen: tuple[str, ...] = ()

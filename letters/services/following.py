@@ -10,9 +10,9 @@ from letters.domain.course import ANSWERS
 from letters.domain.drafts import Draft
 from letters.domain.happenings import Event, Happening
 from letters.domain.household import Member, known_answers
+from letters.domain.kinds import Kind
 from letters.domain.periods import days_after
 from letters.domain.postcodes import territory_of
-from letters.domain.rights import Right
 from letters.domain.steps import COMPLAINT
 from letters.services.interview_fields import ANSWERS as ANSWERS_GIVEN
 from letters.services.interview_fields import LETTER
@@ -21,6 +21,9 @@ from letters.services.requests import Followed
 
 LEFT_TO_ANSWER = 15
 """Days that a reminder leaves before the complaint: our advice, no text sets them."""
+
+AUTHORITY_SILENCE = "authority-silence"
+"""The period that a complaint starts: a letter that follows it up is about the complaint."""
 
 Section = dict[str, object]
 
@@ -44,15 +47,30 @@ class Following:
         told = known_answers(member, questions) | _answers(followed, today) | _acting(member, writer)
         sections: dict[str, Section] = {
             "sender": sender_section(writer or member),
-            "request": self._earlier(followed),
+            "request": self._before(kind, followed),
             "sending": {"channel": next(iter(kind.channels), Channel.REGISTERED_POST.value)},
             ANSWERS_GIVEN: {name: value for name, value in told.items() if name in asked},
         }
         if writer is not None:
             sections[LETTER] = {"for_another": True, "acting_for": member.person.name}
-        if kind.right != Right.COMPLAINT:
+        if not kind.recipient:
             sections["recipient"] = recipient_section(followed.request.recipient)
         return Draft(uuid4(), slug, kind.language, sections, member=member.uid, request=followed.request.uid)
+
+    def _before(self, kind: Kind, followed: Followed) -> Section:
+        follows_complaint = kind.earlier == AUTHORITY_SILENCE
+        return self._of_complaint(followed) if follows_complaint else self._earlier(followed)
+
+    def _of_complaint(self, followed: Followed) -> Section:
+        """Tell the complaint as the request that a letter to the authority follows up."""
+        course = followed.standing.course
+        told: Section = {
+            "sent_on": _iso(course.complained),
+            "received_on": _iso(course.complaint_acknowledged),
+            "channel": course.complained.channel if course.complained else "",
+            "proof": self._proof(course.complained),
+        }
+        return _filled(told)
 
     def _earlier(self, followed: Followed) -> Section:
         course, start = followed.standing.course, followed.standing.start

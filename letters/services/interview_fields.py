@@ -61,17 +61,30 @@ BODY_KINDS: Final = {
     BodyKind.COHORT: N_("Cohort"),
     BodyKind.RESEARCH_STUDY: N_("Research study"),
     BodyKind.WAREHOUSE: N_("Health data warehouse"),
+    BodyKind.PRIVATE_WAREHOUSE: N_("Health data warehouse of a company"),
+    BodyKind.GENERAL_PRACTICE_WAREHOUSE: N_("Health data warehouse of general practice"),
+    BodyKind.SOS_MEDECINS: N_("SOS Médecins (association or federation)"),
     BodyKind.HEALTH_DATA_HUB: N_("Health Data Hub"),
     BodyKind.CONTROLLER: N_("Another body"),
+    BodyKind.PUBLIC_BODY: N_("Administration or public body"),
+    BodyKind.ASSOCIATION: N_("Association"),
+    BodyKind.DEFENDER_OF_RIGHTS: N_("Defender of rights"),
+    BodyKind.DOCUMENTS_AUTHORITY: N_("CADA (access to public documents)"),
     BodyKind.SUPERVISORY_AUTHORITY: N_("Data protection authority"),
     BodyKind.DEPUTY: N_("Member of the Assemblée nationale"),
     BodyKind.SENATOR: N_("Senator"),
     BodyKind.MEP: N_("Member of the European Parliament"),
     BodyKind.MINISTER: N_("Minister"),
+    BodyKind.COMMITTEE_CHAIR: N_("Chair of a parliamentary committee"),
+    BodyKind.HOSPITAL_DIRECTORS: N_("Directors of hospitals"),
+    BodyKind.SIGNATORIES: N_("Signatories"),
+    BodyKind.PUBLIC: N_("Everybody"),
 }
 """What kind of body one writes to, marked for translation."""
 
-_PERSONS: Final = {BodyKind.DEPUTY, BodyKind.SENATOR, BodyKind.MEP, BodyKind.MINISTER}
+_PERSONS: Final = {
+    BodyKind.DEPUTY, BodyKind.SENATOR, BodyKind.MEP, BodyKind.MINISTER, BodyKind.COMMITTEE_CHAIR,
+}  # fmt: skip
 _NAME = _required(_asked("recipient", "name", N_("Name of the body"), example="CPAM d’Ille-et-Vilaine"))
 _NAME_OF_PERSON = _required(
     _asked("recipient", "name", N_("Given name and family name"), example="Anne Martin")

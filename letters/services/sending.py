@@ -15,6 +15,7 @@ from letters.domain.kinds import Kind
 from letters.domain.letters import Letter
 from letters.domain.requests import Request
 from letters.domain.rights import Right
+from letters.drafting.context import CONTROLLER_ANSWER
 from letters.ports.attachments import Attachments
 from letters.ports.clock import Clock
 from letters.ports.records import DraftRecords
@@ -108,7 +109,7 @@ class Sending:
             _right(kind, case.answers),
             kind.title,
             opened_on=case.request.sent_on or kept.sent_on,
-            rule=case.request.rule if before else kind.deadline,
+            rule=case.request.rule or CONTROLLER_ANSWER if before else kind.deadline,
             events=(*before, left),
         )
 

@@ -157,7 +157,18 @@ RIGHTS = {
     Right.REMINDER: N_("Reminder"),
     Right.COMPLAINT: N_("Complaint"),
     Right.INFORMATION: N_("Information of the CNIL"),
-    Right.WRITTEN_QUESTION: N_("Letter to a legislator"),
+    Right.REPLY: N_("Answer to a body"),
+    Right.REFERRAL: N_("Referral to an authority"),
+    Right.PUBLIC_DOCUMENTS: N_("Public documents"),
+    Right.MANDATE: N_("Mandate"),
+    Right.WRITTEN_QUESTION: N_("Written question"),
+    Right.MEETING: N_("Meeting with a legislator"),
+    Right.FOLLOW_UP: N_("Follow-up"),
+    Right.HEARING: N_("Hearing by a committee"),
+    Right.THANKS: N_("Thanks"),
+    Right.REQUEST_TO_MINISTER: N_("Request to a minister"),
+    Right.REPORT: N_("Report of facts"),
+    Right.OPEN_LETTER: N_("Open letter"),
 }
 """The right as a title says it, marked for translation."""
 
