@@ -28,7 +28,7 @@ DIRECTORY = ROOT / "letters" / "directory"
 def letters() -> Letters:
     """Give the letters shipped with the program, with every way out."""
     outputs = Outputs(paper=paper, binder=binder, text=as_plain_text, form=fit, draft=draft)
-    return Letters(Catalogue(CATALOGUE), Directory(DIRECTORY), outputs)
+    return Letters(Catalogue.under(CATALOGUE), Directory(DIRECTORY), outputs)
 
 
 def checked(folder: Path | None) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """Reading the catalogue: one folder, one letter; found by slug in a list, never by a path somebody gives."""
 
+import re
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -12,27 +13,46 @@ from letters.drafting.arguments import read_argument
 from letters.drafting.faults import BrokenTemplate, broken, in_file
 from letters.drafting.head import read_kind
 from letters.drafting.prepared import Prepared, prepare
+from letters.drafting.shelves import FolderShelf, Shelf
 from letters.drafting.wording import read_wording
-
-MOST_BYTES: Final = 1_000_000
-"""Bytes read of a file of the catalogue, which may be a stranger's."""
 
 LANGUAGE: Final = "fr"
 """The language of a letter unless another is asked for."""
 
+_LETTER: Final = re.compile(r"([^/]+/[^/]+)/letter\.([^./]+)\.md")
+_ARGUMENT: Final = re.compile(r"arguments/([^./]+)\.([^./]+)\.md")
+
 
 class Catalogue:
-    """The letters under one folder."""
+    """The letters on one shelf."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
         self._prepared: dict[tuple[str, str], Prepared] = {}
         self._wordings: dict[str, Wording] = {}
+
+    @classmethod
+    def under(cls, folder: Path) -> "Catalogue":
+        """Give the letters under one folder."""
+        return cls(FolderShelf(folder))
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:
         """Every kind of letter, enclosures included, in order of category and name."""
-        return tuple(sorted({self._slug(file) for file in self.folder.glob("*/*/letter.*.md")}))
+        return tuple(sorted(self._languages))
+
+    @cached_property
+    def _languages(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for letter in filter(None, map(_LETTER.fullmatch, sorted(self.shelf.names))):
+            found[letter[1]] = (*found.get(letter[1], ()), letter[2])
+        return found
+
+    @cached_property
+    def arguments(self) -> tuple[tuple[str, str], ...]:
+        """Every argument with its language, in order of slug."""
+        found = filter(None, map(_ARGUMENT.fullmatch, sorted(self.shelf.names)))
+        return tuple((argument[1], argument[2]) for argument in found)
 
     def letters(self, language: str = LANGUAGE) -> tuple[Kind, ...]:
         """Give every kind that can be written on its own."""
@@ -43,8 +63,7 @@ class Catalogue:
 
     def languages(self, slug: str) -> tuple[str, ...]:
         """Give the languages in which a letter exists; it is offered in no other."""
-        files = (self.folder / slug).glob("letter.*.md")
-        return tuple(sorted(file.name.split(".")[1] for file in files))
+        return self._languages.get(slug, ())
 
     def prepared(self, slug: str, language: str = LANGUAGE) -> Prepared:
         """Give a kind ready to be written; raises `UnknownLetter` or `LetterFault`."""
@@ -65,7 +84,9 @@ class Catalogue:
 
     def examples(self, slug: str) -> tuple[str, ...]:
         """Give the names of the examples shipped with a letter."""
-        return tuple(sorted(file.stem for file in (self.folder / slug / "examples").glob("*.toml")))
+        inside = re.compile(rf"{re.escape(slug)}/examples/([^./]+)\.toml")
+        found = filter(None, map(inside.fullmatch, self.shelf.names))
+        return tuple(sorted(example[1] for example in found))
 
     def example(self, slug: str, name: str = "") -> str:
         """Give the answers of an example (the first unless named); raises `UnknownExample`."""
@@ -74,27 +95,26 @@ class Catalogue:
         chosen = name or (names[0] if names else "")
         if chosen not in names:
             raise UnknownExample(slug=slug, name=name, known=", ".join(names))
-        return self._text(self.folder / slug / "examples" / f"{chosen}.toml")
+        return self.shelf.text(f"{slug}/examples/{chosen}.toml")
 
     def expected(self, slug: str, name: str) -> str:
         """Give the text that an example must give, "" where none is written yet."""
-        file = self.folder / slug / "examples" / f"{name}.txt"
-        return self._text(file) if file.is_file() else ""
+        file = f"{slug}/examples/{name}.txt"
+        return self.shelf.text(file) if file in self.shelf.names else ""
 
     def text(self, slug: str, language: str = LANGUAGE) -> str:
         """Give a letter as it is written; raises `LetterFault` when it is not UTF-8."""
-        return self._text(self.folder / slug / f"letter.{language}.md")
+        return self.shelf.text(f"{slug}/letter.{language}.md")
 
     def argument(self, slug: str, language: str = LANGUAGE) -> Argument:
         """Give an argument; raises `LetterFault` if it is missing or broken."""
-        file = self.folder / "arguments" / f"{slug}.{language}.md"
-        if file not in set(self.folder.glob("arguments/*.md")):
-            fault = broken("argument", N_("there is no such argument")).fault
-            raise in_file(fault, self.name_of(file))
+        file = f"arguments/{slug}.{language}.md"
+        if (slug, language) not in self.arguments:
+            raise in_file(broken("argument", N_("there is no such argument")).fault, file)
         try:
-            return read_argument(self._text(file), slug, language)
+            return read_argument(self.shelf.text(file), slug, language)
         except BrokenTemplate as error:
-            raise in_file(error.fault, self.name_of(file)) from error
+            raise in_file(error.fault, file) from error
 
     def wording(self, language: str = LANGUAGE) -> Wording:
         """Give the fixed words of a language; raises `LetterFault` if one is missing."""
@@ -103,35 +123,15 @@ class Catalogue:
         return self._wordings[language]
 
     def _read_wording(self, language: str) -> Wording:
-        file = self.folder / f"wording.{language}.toml"
+        file = f"wording.{language}.toml"
         try:
-            return read_wording(self._text(file), language)
+            return read_wording(self.shelf.text(file), language)
         except BrokenTemplate as error:
-            raise in_file(error.fault, self.name_of(file)) from error
-
-    def name_of(self, file: Path) -> str:
-        """Name a file of the catalogue as its faults do: from the catalogue's folder on."""
-        return file.relative_to(self.folder).as_posix()
+            raise in_file(error.fault, file) from error
 
     def _prepare(self, slug: str, language: str) -> Prepared:
-        file = self.folder / slug / f"letter.{language}.md"
+        file = f"{slug}/letter.{language}.md"
         try:
-            return prepare(read_kind(self._text(file), slug, language))
+            return prepare(read_kind(self.shelf.text(file), slug, language))
         except BrokenTemplate as error:
-            raise in_file(error.fault, self.name_of(file)) from error
-
-    def _text(self, file: Path) -> str:
-        if file.exists() and not (file.is_file() and file.stat().st_size <= MOST_BYTES):
-            fault = broken("too-long", N_("this is no file of at most {limit} bytes"), limit=MOST_BYTES).fault
-            raise in_file(fault, self.name_of(file))
-        try:
-            return file.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            fault = broken("encoding", N_("the file is not UTF-8: save it as UTF-8")).fault
-            raise in_file(fault, self.name_of(file)) from error
-        except OSError as error:
-            fault = broken("missing", N_("the file cannot be read: put a file here, with this name")).fault
-            raise in_file(fault, self.name_of(file)) from error
-
-    def _slug(self, file: Path) -> str:
-        return file.parent.relative_to(self.folder).as_posix()
+            raise in_file(error.fault, file) from error

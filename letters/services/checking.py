@@ -58,8 +58,7 @@ class Checking:
         return sorted({each for slug in self.catalogue.slugs for each in self.catalogue.languages(slug)})
 
     def _in_arguments(self) -> Iterator[Finding]:
-        for file in sorted(self.catalogue.folder.glob("arguments/*.md")):
-            slug, language = file.name.split(".")[:2]
+        for slug, language in self.catalogue.arguments:
             yield from _finding_if_fault(partial(self.catalogue.argument, slug, language))
 
     def _in_letters(self) -> Iterator[Finding]:
@@ -138,4 +137,4 @@ def _from_error(error: LetterFault) -> Finding:
 
 def check(folder: Path, directory: Path, as_text: Callable[[Letter], str]) -> tuple[Finding, ...]:
     """Check the catalogue under *folder* against the bodies under *directory*."""
-    return Checking(Catalogue(folder), Directory(directory), as_text).findings()
+    return Checking(Catalogue.under(folder), Directory(directory), as_text).findings()

@@ -34,7 +34,7 @@ def compose(tmp_path):
         if not (tmp_path / slug).exists():
             write_catalogue(tmp_path, text, slug=slug)
         case = replace(read_case(example), **changes)
-        return Composer(Catalogue(tmp_path), Directory(tmp_path)).compose(slug, case, TODAY)
+        return Composer(Catalogue.under(tmp_path), Directory(tmp_path)).compose(slug, case, TODAY)
 
     return composed
 
@@ -191,7 +191,7 @@ def test_an_address_that_the_post_would_not_read_is_refused(compose, section, ad
 
 def test_an_unknown_letter_is_refused_with_the_nearest(tmp_path):
     write_catalogue(tmp_path, TEXT)
-    composer = Composer(Catalogue(tmp_path), Directory(tmp_path))
+    composer = Composer(Catalogue.under(tmp_path), Directory(tmp_path))
 
     with pytest.raises(UnknownLetter, match="objection/essai"):
         composer.compose("objection/essay", read_case(EXAMPLE), TODAY)
@@ -199,7 +199,7 @@ def test_an_unknown_letter_is_refused_with_the_nearest(tmp_path):
 
 def test_a_letter_is_never_found_by_a_path(tmp_path):
     write_catalogue(tmp_path / "catalogue", TEXT)
-    composer = Composer(Catalogue(tmp_path / "catalogue"), Directory(tmp_path))
+    composer = Composer(Catalogue.under(tmp_path / "catalogue"), Directory(tmp_path))
 
     with pytest.raises(UnknownLetter):
         composer.compose("../catalogue/objection/essai", read_case(EXAMPLE), TODAY)

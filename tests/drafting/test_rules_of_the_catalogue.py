@@ -110,6 +110,6 @@ def test_a_folder_without_letters_is_told(tmp_path):
 
 
 def test_a_kind_of_letter_is_offered_in_its_languages_only(catalogue):
-    found = Catalogue(catalogue(GOOD))
+    found = Catalogue.under(catalogue(GOOD))
 
     assert ("fr",) == found.languages("objection/essai")
