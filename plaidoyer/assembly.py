@@ -11,6 +11,7 @@ from letters.output.web_form import fit
 from letters.ports.binder import Binder
 from letters.ports.outputs import Outputs
 from letters.ports.typesetter import Typesetter
+from letters.ports.word_processor import WordProcessor
 from letters.services.checking import Finding, check
 from letters.services.letters import Letters
 from plaidoyer import ROOT
@@ -27,7 +28,7 @@ DIRECTORY = ROOT / "letters" / "directory"
 @cache
 def letters() -> Letters:
     """Give the letters shipped with the program, with every way out."""
-    outputs = Outputs(paper=paper, binder=binder, text=as_plain_text, form=fit, draft=draft)
+    outputs = Outputs(paper=paper, binder=binder, text=as_plain_text, form=fit, draft=draft, word=word)
     return Letters(Catalogue.under(CATALOGUE), Directory(DIRECTORY), outputs)
 
 
@@ -53,3 +54,22 @@ def binder() -> Binder:
     from letters.output.pdf.paper import read_paper
 
     return PdfBinder(read_paper(PAPER))
+
+
+@cache
+def word() -> WordProcessor:
+    """Give the writer of documents for a word processor, loaded when one is first written."""
+    # Here: it takes as long to load as the typesetter.
+    from letters.output.pdf.paper import read_paper
+    from letters.output.word.document import WordWriter
+    from letters.output.word.sheet import Sheet
+
+    paper = read_paper(PAPER)
+    text, recipient = paper.next_page, paper.recipient
+    return WordWriter(
+        Sheet(
+            paper.width, paper.height, text.left, text.right, paper.sender.top, text.bottom,
+            recipient.left, recipient.top, recipient.width, recipient.height, paper.first_page.top,
+        ),
+        title=TITLE,
+    )  # fmt: skip

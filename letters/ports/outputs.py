@@ -8,6 +8,7 @@ from letters.domain.letters import Letter
 from letters.ports.binder import Binder
 from letters.ports.exports import Attachment, FormText
 from letters.ports.typesetter import Typesetter
+from letters.ports.word_processor import WordProcessor
 
 
 class AsDraft(Protocol):
@@ -19,10 +20,11 @@ class AsDraft(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """Every way out of a letter; *paper* and *binder* are made when first asked for, since they load long."""
+    """Every way out of a letter; *paper*, *binder* and *word* load long: they are made when asked for."""
 
     paper: Callable[[], Typesetter]
     binder: Callable[[], Binder]
     text: Callable[[Letter], str]
     form: Callable[[Letter, int], FormText]
     draft: AsDraft
+    word: Callable[[], WordProcessor]

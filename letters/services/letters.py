@@ -18,7 +18,7 @@ from letters.ports.exports import Attachment
 from letters.ports.outputs import Outputs
 
 PDF = "application/pdf"
-ENDINGS = ("pdf", "txt", "eml")
+ENDINGS = ("pdf", "txt", "eml", "docx")
 """Endings of the files a letter can be written to."""
 
 
@@ -90,6 +90,9 @@ class Letters:
                 return Export(text.encode(), len(text))
             case "eml":
                 return self._draft(letter, day, signature)
+            case "docx":
+                content = self.outputs.word().written(letter, created=noon(day))
+                return Export(content, len(self.outputs.text(letter)))
             case _:
                 raise UnknownEnding(ending=ending, known=", ".join(ENDINGS))
 

@@ -42,7 +42,7 @@ class _Given(TypedDict):
 @click.option("--letter-language", default="fr", metavar="CODE", help=_("language of the letter"))
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("characters of a web form (.txt)"))
 @click.option("--signature", type=_FILE, metavar="FILE", help=_("image of a signature (PNG or JPEG)"))
-@click.option("--output", type=_FILE, required=True, metavar="FILE", help=_("file: .pdf, .txt, .eml"))
+@click.option("--output", type=_FILE, required=True, metavar="FILE", help=_("file: .pdf, .txt, .eml, .docx"))
 @click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
 @click.pass_context
 def command(context: click.Context, kind: str, **given: Unpack[_Given]) -> None:

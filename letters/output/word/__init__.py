@@ -1,0 +1,1 @@
+"""Letters as documents of a word processor (DOCX, ISO/IEC 29500)."""
