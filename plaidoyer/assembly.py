@@ -1,5 +1,6 @@
 """Where the parts are put together: the services are handed their adapters here."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -32,9 +33,9 @@ def letters() -> Letters:
     return Letters(Catalogue.under(CATALOGUE), Directory(DIRECTORY), outputs)
 
 
-def checked(folder: Path | None) -> tuple[Finding, ...]:
-    """Check the letters shipped, or those of *folder*."""
-    return check(folder or CATALOGUE, DIRECTORY, as_plain_text)
+def checked(folder: Path | None, today: date) -> tuple[Finding, ...]:
+    """Check the letters shipped, or those of *folder*, as they stand *today*."""
+    return check(folder or CATALOGUE, DIRECTORY, as_plain_text, fit, today)
 
 
 @cache

@@ -11,11 +11,26 @@ from letters.domain.rules import rule_named
 from letters.domain.wording import N_, Said
 from letters.drafting.articles import articles_named, stands_among
 from letters.drafting.catalogue import Catalogue
+from letters.drafting.checks_of_law import (
+    asks_for_the_situation,
+    asks_nothing_excluded,
+    calls_no_silence_a_refusal,
+    names_each_source,
+    says_its_period,
+    sources_each_number,
+)
+from letters.drafting.checks_of_words import (
+    asks_in_plain_words,
+    has_a_plain_short_text,
+    holds_no_changing_fact,
+    is_tried_twice,
+)
 from letters.drafting.directory import Directory
 from letters.drafting.faults import BrokenTemplate, Fault
 from letters.drafting.markdown import read
 from letters.drafting.prepared import Prepared, prepare
 from letters.drafting.states import states
+from letters.drafting.written import lines_written
 
 Rule = Callable[[Kind, Catalogue, Directory], Iterator[Fault]]
 
@@ -91,7 +106,7 @@ def uses_what_it_asks(kind: Kind, _catalogue: Catalogue, _directory: Directory) 
 def sources_each_article(kind: Kind, _catalogue: Catalogue, _directory: Directory) -> Iterator[Fault]:
     """Every article that a letter names stands in one of its sources."""
     sources = [source.article for source in kind.sources]
-    for number, line in enumerate(kind.body.split("\n"), kind.body_line):
+    for number, line in lines_written(kind):
         for article in articles_named(line):
             if not stands_among(article, sources):
                 sentence = N_("article {article} has no [[source]]: add one, with the words relied on")
@@ -117,4 +132,14 @@ RULES: Final[tuple[Rule, ...]] = (
     sources_each_article,
     uses_what_it_asks,
     writes_to_whom_exists,
+    sources_each_number,
+    names_each_source,
+    calls_no_silence_a_refusal,
+    asks_nothing_excluded,
+    asks_for_the_situation,
+    says_its_period,
+    holds_no_changing_fact,
+    asks_in_plain_words,
+    has_a_plain_short_text,
+    is_tried_twice,
 )

@@ -3,17 +3,21 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+from letters.domain.channels import Channel
 from letters.domain.elements import missing_elements
 from letters.domain.errors import LetterFault, PlaidoyerError
 from letters.domain.kinds import Form, Kind
 from letters.domain.letters import Letter
+from letters.domain.output_errors import DoesNotFitForm
 from letters.domain.wording import N_, Said
 from letters.drafting.answers import read_case
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.checks import RULES
+from letters.drafting.checks_of_words import reviewed_within_a_year
 from letters.drafting.compose import Composer
 from letters.drafting.directory import Directory
 from letters.drafting.faults import BrokenTemplate, Fault
@@ -35,11 +39,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """Checks a catalogue; *as_text* writes a letter as its expected text does."""
+    """Checks a catalogue as it stands *today*.
+
+    *as_text* writes a letter as its expected text does, *as_form* for a form of so many characters.
+    """
 
     catalogue: Catalogue
     directory: Directory
     as_text: Callable[[Letter], str]
+    as_form: Callable[[Letter, int], object]
+    today: date
 
     def findings(self) -> tuple[Finding, ...]:
         """Give every rule broken, in order of file and line."""
@@ -85,6 +94,7 @@ class Checking:
     def _broken_rules(self, kind: Kind) -> Iterator[Fault]:
         for rule in RULES:
             yield from rule(kind, self.catalogue, self.directory)
+        yield from reviewed_within_a_year(kind, self.today)
 
     def _in_examples(self, slug: str, language: str) -> Iterator[Finding]:
         for name in self.catalogue.examples(slug):
@@ -98,6 +108,17 @@ class Checking:
                 yield Finding(file, 1, "must", Said(_NOT_SAID, {"label": element.label}))
             if self.catalogue.expected(slug, name) != self.as_text(letter):
                 yield Finding(file.replace(".toml", ".txt"), 1, "expected", Said(_NOT_EXPECTED))
+            yield from self._in_a_form(letter, slug, language, file)
+
+    def _in_a_form(self, letter: Letter, slug: str, language: str, file: str) -> Iterator[Finding]:
+        """A letter offered to a web form says all it must in the smallest one."""
+        if Channel.WEB_FORM not in self.catalogue.prepared(slug, language).kind.channels:
+            return
+        try:
+            self.as_form(letter, SMALLEST_FORM)
+        except DoesNotFitForm as error:
+            facts = {"needed": error.facts["needed"], "limit": SMALLEST_FORM}
+            yield Finding(file, 1, "short", Said(_NO_FORM, facts))
 
     def _example(self, slug: str, name: str, language: str) -> Letter:
         case = read_case(self.catalogue.example(slug, name))
@@ -105,6 +126,10 @@ class Checking:
         return Composer(self.catalogue, self.directory).compose(slug, case, reviewed, language)
 
 
+SMALLEST_FORM = 800
+"""Characters that every letter offered to a web form can be said in."""
+
+_NO_FORM = N_("in a form of {limit} characters it needs {needed}: write a « short » text that says each must")
 _NOT_SAID = N_("this example does not say what the letter must say: {label}")
 _NOT_EXPECTED = N_("the letter is not the one expected: read it again, then write it here anew")
 
@@ -135,6 +160,12 @@ def _from_error(error: LetterFault) -> Finding:
     return Finding(str(facts["file"]), int(str(facts["line"])), str(facts["rule"]), said)
 
 
-def check(folder: Path, directory: Path, as_text: Callable[[Letter], str]) -> tuple[Finding, ...]:
-    """Check the catalogue under *folder* against the bodies under *directory*."""
-    return Checking(Catalogue.under(folder), Directory(directory), as_text).findings()
+def check(
+    folder: Path,
+    directory: Path,
+    as_text: Callable[[Letter], str],
+    as_form: Callable[[Letter, int], object],
+    today: date,
+) -> tuple[Finding, ...]:
+    """Check the catalogue under *folder* against the bodies under *directory*, as it stands *today*."""
+    return Checking(Catalogue.under(folder), Directory(directory), as_text, as_form, today).findings()

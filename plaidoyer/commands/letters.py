@@ -45,7 +45,7 @@ def show(kind: str, *, as_json: bool) -> None:
 @click.pass_context
 def check(context: click.Context, folder: Path | None, *, as_json: bool) -> None:
     """Check every rule; the status is 1 when one is broken."""
-    findings = checked(folder)
+    findings = checked(folder, context.obj.today)
     if as_json:
         click.echo(_written([_finding(each) for each in findings]))
     else:

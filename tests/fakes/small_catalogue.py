@@ -40,7 +40,7 @@ HEAD = """\
 title = "Une lettre d'essai"
 right = "objection"
 to = ["health-insurer"]
-subject = "Essai"
+subject = "Essai (article 21)"
 channels = ["post", "registered-post"]
 expect = "Rien : c'est un essai."
 reviewed = 2026-11-21
@@ -92,6 +92,7 @@ def write_catalogue(
     home = folder / slug
     (home / "examples").mkdir(parents=True)
     (home / "letter.fr.md").write_text(text, encoding="utf-8")
-    (home / "examples" / "one.toml").write_text(example, encoding="utf-8")
+    for name in ("one", "two"):
+        (home / "examples" / f"{name}.toml").write_text(example, encoding="utf-8")
     (folder / "wording.fr.toml").write_text(WORDING, encoding="utf-8")
     return folder
