@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from letters.domain.letters import Furniture
+from letters.domain.letters import Furniture, Slip
 from letters.domain.sources import Source
 
 
@@ -122,8 +122,9 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The fixed words of a language: those around a letter, and those of a dossier, by name."""
+    """The fixed words of a language: those around a letter, of a dossier, of a receipt at a counter."""
 
     furniture: Furniture
     phrases: dict[str, str]
     dossier: dict[str, str]
+    slip: Slip

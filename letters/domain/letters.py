@@ -119,6 +119,18 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """What turns a letter handed over at a counter into a proof: a box to date, sign and stamp.
+
+    *lines* are the blanks to fill in, *copies* the names of the copies that are printed.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    copies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter ready for every output.
 
@@ -149,6 +161,7 @@ class Letter:
     elements: tuple[Element, ...] = ()
     joined: tuple[Enclosure, ...] = field(default=())
     short: tuple[Block, ...] = ()
+    slip: Slip | None = None
 
 
 def raised(number: int) -> str:

@@ -51,6 +51,7 @@ def assembled(draft: Draft, reasons: tuple[Reason, ...], joined: tuple[Enclosure
         enclosures=draft.enclosures(),
         notes=notes,
         short=draft.short(),
+        slip=draft.wording.slip if case.dispatch.channel == Channel.COUNTER else None,
         elements=tuple(draft.elements()),
         joined=joined,
     )

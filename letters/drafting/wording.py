@@ -3,7 +3,7 @@
 from typing import Final
 
 from letters.domain.kinds import Wording
-from letters.domain.letters import Furniture
+from letters.domain.letters import Furniture, Slip
 from letters.drafting.toml_table import Table, parse
 from letters.drafting.typography import typeset
 
@@ -34,6 +34,15 @@ def read_wording(text: str, language: str) -> Wording:
         furniture=Furniture(**_words(table, _FURNITURE, language)),
         phrases=_words(table, _PHRASES, language),
         dossier=_words(dossier, _DOSSIER, language),
+        slip=_slip(table.within("[slip]", table.table("slip")), language),
+    )
+
+
+def _slip(table: Table, language: str) -> Slip:
+    return Slip(
+        title=typeset(table.text("title", required=True), language),
+        lines=tuple(typeset(line, language) for line in table.texts("lines", required=True)),
+        copies=tuple(typeset(copy, language) for copy in table.texts("copies", required=True)),
     )
 
 

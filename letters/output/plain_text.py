@@ -25,6 +25,7 @@ def as_plain_text(letter: Letter) -> str:
             *_body(letter.body),
             letter.signatory,
             _notes(letter.notes),
+            _slip(letter),
             *(part for enclosure in letter.joined for part in _enclosure(enclosure)),
         )
     )
@@ -72,6 +73,10 @@ def _joined_names(letter: Letter) -> str:
 def _labelled(letter: Letter, label: str, text: str) -> str:
     space = "" if text.startswith("\n") else " "
     return f"{label}{letter.furniture.separator}{space}{text}" if text else ""
+
+
+def _slip(letter: Letter) -> str:
+    return _lines((letter.slip.title, *letter.slip.lines)) if letter.slip else ""
 
 
 def _enclosure(enclosure: Enclosure) -> Iterator[str]:

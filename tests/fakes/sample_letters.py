@@ -16,6 +16,7 @@ from letters.domain.letters import (
     Note,
     NoteCall,
     Paragraph,
+    Slip,
     Strong,
     Text,
 )
@@ -216,3 +217,15 @@ def crowded() -> Letter:
         "un.tres.long.nom.d.association@exemple-d-un-domaine-tres-long.fr",
     )
     return replace(one_page(), sender=sender)
+
+
+SLIP = Slip(
+    "Reçu de cette lettre",
+    ("Date\u00a0:", "Nom et qualité\u00a0:", "Signature et cachet\u00a0:"),
+    ("Exemplaire à remettre", "Exemplaire à garder"),
+)
+
+
+def handed_over() -> Letter:
+    """A letter for a counter: two copies, each with a box for the receipt, and a note."""
+    return replace(bare(), body=(*bare().body[:1], _BODY[1], CLOSING), notes=one_page().notes[:2], slip=SLIP)

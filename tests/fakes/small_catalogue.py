@@ -34,6 +34,11 @@ digest = "Empreinte SHA-256"
 note = "Note."
 repaired = "Réparé : {pages}."
 left_out = "À part."
+
+[slip]
+title = "Reçu"
+lines = ["Date :"]
+copies = ["Un", "Deux"]
 """
 
 HEAD = """\

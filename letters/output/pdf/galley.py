@@ -44,6 +44,10 @@ class Galley:
         """Keep the last row on the page of the next one."""
         self.rows = kept(self.rows)
 
+    def rule_above(self, start: float, end: float) -> None:
+        """Draw a thin line above the last row, from *start* to *end*, in points."""
+        self.rows[-1] = replace(self.rows[-1], rule=(start, end))
+
     def add(self, rows: Sequence[Row], *, before: float = 0.0) -> None:
         """Set *rows* below the others, then the notes that they call."""
         self.rows += spaced(rows, max(before, self._space))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, repeat
 
-from letters.domain.letters import Enclosure, Letter, Text
+from letters.domain.letters import Enclosure, Letter, Slip, Text
 from letters.output.pdf.compose import Leaf, compose
 from letters.output.pdf.galley import Galley
 from letters.output.pdf.geometry import MM
@@ -20,6 +20,10 @@ _SIGNATURE_HEIGHT = 20 * MM
 _BEFORE_SUBJECT = 20.0
 _BEFORE_TEXT = 13.0
 _BEFORE_SIGNATURE = 10.0
+_BEFORE_SLIP = 22.0
+_BLANK = 18.0
+_ROOM_TO_SIGN = 46.0
+_UNDER = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +34,62 @@ class Layout:
     leaves: tuple[Leaf, ...]
 
 
-def lay_out(
-    letter: Letter, styles: Styles, paper: Paper, *, root: Element, signature: Picture | None
-) -> Layout:
-    """Set *letter* on *paper*, its tags inside *root* in reading order.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Where one copy of a letter is tagged, and what begins the identifiers of its notes."""
+
+    root: Element
+    prefix: str = ""
+
+
+def lay_out(letter: Letter, styles: Styles, paper: Paper, *, copy: Copy, signature: Picture | None) -> Layout:
+    """Set *letter* on *paper*, tagged as *copy* says in reading order.
 
     Without *signature* a blank is left to sign by hand.
     Raises `DoesNotFit`, `TooManyLines`, `NoGlyph` or `RightToLeft`; nothing is drawn yet.
     """
-    head = letterhead(letter, styles, paper, root)
-    text = _text(letter, styles, paper, root, signature)
-    areas = chain([paper.first_page], repeat(paper.next_page))
-    leaves = list(compose(text.rows, text.notes, areas))
+    head = letterhead(letter, styles, paper, copy.root)
+    galley = Galley(styles, paper.first_page, copy.root, letter.notes, prefix=copy.prefix)
+    _text(letter, galley, paper)
+    _signed(letter, galley, paper, _signature(letter, paper, copy.root, signature))
+    if letter.slip:
+        _slip(letter.slip, galley, styles, paper)
+    galley.last_notes()
+    leaves = list(compose(galley.rows, galley.notes, chain([paper.first_page], repeat(paper.next_page))))
     for number, enclosure in enumerate(letter.joined, 1):
-        leaves += _enclosure(enclosure, styles, paper, root, prefix=f"enclosure-{number}-")
+        leaves += _enclosure(enclosure, styles, paper, copy.root, prefix=f"{copy.prefix}enclosure-{number}-")
     return Layout(tuple(head), tuple(leaves))
 
 
-def _text(letter: Letter, styles: Styles, paper: Paper, root: Element, signature: Picture | None) -> Galley:
-    galley = Galley(styles, paper.first_page, root, letter.notes)
+def _text(letter: Letter, galley: Galley, paper: Paper) -> None:
     galley.paragraph((Text(letter.place_and_date),), left=paper.column)
     _particulars(letter, galley)
     galley.space(_BEFORE_TEXT)
     for block in letter.body[:-1]:
         galley.block(block)
     galley.keep_with_next()
+
+
+def _signed(letter: Letter, galley: Galley, paper: Paper, signature: Row) -> None:
+    """Set the closing, the signature and the name on one page."""
     for closing in letter.body[-1:]:
         galley.block(closing)
     galley.keep_with_next()
-    galley.add([_signature(letter, paper, root, signature)], before=_BEFORE_SIGNATURE)
+    galley.add([signature], before=_BEFORE_SIGNATURE)
     galley.paragraph((Text(letter.signatory),), left=paper.column)
-    galley.last_notes()
-    return galley
+
+
+def _slip(slip: Slip, galley: Galley, styles: Styles, paper: Paper) -> None:
+    """The box in which whoever takes the letter dates, signs and stamps it: ruled, in one piece."""
+    rule = (paper.first_page.left, paper.first_page.right)
+    galley.keep_with_next()
+    galley.heading((Text(slip.title),), "H2", styles.name, before=_BEFORE_SLIP)
+    for line in slip.lines:
+        galley.keep_with_next()
+        galley.paragraph((Text(line),), style=styles.sender, before=_BLANK)
+        galley.rule_above(*rule)
+    galley.keep_with_next()
+    galley.add([Row(_ROOM_TO_SIGN, ends=False), Row(_UNDER, rule=rule)])
 
 
 def _particulars(letter: Letter, galley: Galley) -> None:

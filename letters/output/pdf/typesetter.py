@@ -1,17 +1,21 @@
 """Letters on paper: PDF/A-2a and PDF/UA-1 in one file, folded for the window of an envelope."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from letters.domain.letters import Letter
 from letters.output.pdf.document import Document
 from letters.output.pdf.draw import HAIRLINE, Drawer, draw_furniture
 from letters.output.pdf.faces import Faces
-from letters.output.pdf.layout import lay_out
+from letters.output.pdf.images import Picture
+from letters.output.pdf.layout import Copy, lay_out
 from letters.output.pdf.metadata import Identity
 from letters.output.pdf.page import Page
 from letters.output.pdf.paper import Paper
 from letters.output.pdf.runs import one_line
 from letters.output.pdf.signature import read_signature
+from letters.output.pdf.structure import Element
 from letters.output.pdf.styles import usual_styles
 from letters.ports.typesetter import Typeset
 
@@ -33,7 +37,14 @@ class PdfTypesetter:
         """
         picture = None if signature is None else read_signature(signature)
         document = Document(Identity(self._title, letter.language, created))
-        layout = lay_out(letter, self._styles, self._paper, root=document.root, signature=picture)
+        count = sum(
+            self._printed(document, each, copy, picture) for each, copy in _copies(letter, document.root)
+        )
+        return Typeset(document.finish(), count)
+
+    def _printed(self, document: Document, letter: Letter, copy: Copy, picture: Picture | None) -> int:
+        """Draw one copy behind the others, and give its count of pages."""
+        layout = lay_out(letter, self._styles, self._paper, copy=copy, signature=picture)
         drawer = Drawer(document, link_to=letter.furniture.link_to)
         pages = [document.page(self._paper.width, self._paper.height) for _ in layout.leaves]
         for fixed in layout.letterhead:
@@ -41,7 +52,7 @@ class PdfTypesetter:
         for page, leaf in zip(pages, layout.leaves, strict=True):
             drawer.leaf(page, leaf)
         self._furniture(pages)
-        return Typeset(document.finish(), len(pages))
+        return len(pages)
 
     def _furniture(self, pages: list[Page]) -> None:
         style, folds = self._styles.furniture, self._paper.folds
@@ -55,3 +66,12 @@ class PdfTypesetter:
                 right=self._paper.next_page.right,
                 baseline=self._paper.page_number,
             )
+
+
+def _copies(letter: Letter, root: Element) -> Iterator[tuple[Letter, Copy]]:
+    """A letter handed over is printed once for each of the two, who read on it whose copy it is."""
+    if letter.slip is None:
+        yield letter, Copy(root)
+        return
+    for number, name in enumerate(letter.slip.copies, 1):
+        yield replace(letter, mention=(name,)), Copy(Element("Sect", root), f"copy-{number}-")

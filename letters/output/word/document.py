@@ -48,6 +48,8 @@ class WordWriter:
         self._around(writer, letter)
         writer.body(letter.body, letter.notes)
         writer.signature(letter.signatory)
+        if letter.slip:
+            writer.slip(letter.slip)
         for enclosure in letter.joined:
             self._measured(document.add_section(WD_SECTION.NEW_PAGE))
             document.add_heading(enclosure.title, level=1)

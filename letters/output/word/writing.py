@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from letters.domain.letters import Block, Heading, Inlines, Items, Letter, Note, Paragraph, Text
+from letters.domain.letters import Block, Heading, Inlines, Items, Letter, Note, Paragraph, Slip, Text
 from letters.output.word.inlines import Marks, runs
 from letters.output.word.notes import Footnotes
 from letters.output.word.sheet import Sheet
@@ -55,6 +55,12 @@ class Writer:
         paragraph = self.line(name)
         paragraph.paragraph_format.space_before = _SIGNATURE
         paragraph.paragraph_format.left_indent = Pt(self._sheet.address_left - self._sheet.left)
+
+    def slip(self, slip: Slip) -> None:
+        """Write the box in which whoever takes the letter dates, signs and stamps it."""
+        self.line(slip.title, ("b",)).paragraph_format.space_before = _SIGNATURE
+        for line in slip.lines:
+            self.line(line).paragraph_format.space_before = _SIGNATURE // 2
 
     def _block(self, block: Block) -> None:
         match block:

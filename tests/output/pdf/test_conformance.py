@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes import sample_letters
 
-LETTERS = ["one_page", "long", "with_enclosures", "awkward", "bare", "empty"]
+LETTERS = ["one_page", "long", "with_enclosures", "awkward", "bare", "empty", "handed_over"]
 PROFILES = [page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1]
 
 
