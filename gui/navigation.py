@@ -32,6 +32,7 @@ class Place(StrEnum):
 
     HOME = "home"
     WRITE = "write"
+    PLAN = "plan"
     REQUESTS = "requests"
     REQUEST = "request"
     DEADLINES = "deadlines"
@@ -54,7 +55,7 @@ RAIL = (
     Entry(Place.DEADLINES, N_("Deadlines"), "deadlines"),
     Entry(Place.SETTINGS, N_("Settings"), "settings"),
 )
-_UNDER = {Place.REQUEST: Place.REQUESTS}
+_UNDER = {Place.REQUEST: Place.REQUESTS, Place.PLAN: Place.WRITE}
 """Places that the rail does not name, and the one they belong to."""
 _WIDE, _ICON = 210, 1.25
 

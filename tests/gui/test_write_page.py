@@ -35,12 +35,46 @@ def table(qtbot, subject=None, **more):
 
 
 def test_offers_every_letter_under_what_one_wants(qtbot):
-    start = table(qtbot).page.start
+    shelf = table(qtbot).page.start.shelf
 
-    offered = [row.line.key for rows in start.offered for row in rows.items()]
+    for group in shelf.groups:
+        group.set_open(is_open=True)
 
+    offered = [row.line.key for rows in shelf.offered for row in rows.items()]
     assert sorted(kind.slug for kind in letters().kinds()) == sorted(offered)
-    assert all(row.line.why.endswith(".") for rows in start.offered for row in rows.items())
+    assert all(row.line.why.endswith(".") for rows in shelf.offered for row in rows.items())
+
+
+def test_a_letter_is_found_by_its_words_whatever_their_accents(qtbot):
+    it = table(qtbot)
+    it.page.start.shelf.search.set_focus()
+
+    write("RECLAMATION cnil")
+
+    assert "complaint/cnil" == it.page.start.shelf.offered[-1].items()[0].line.key
+
+
+def test_words_that_no_letter_says_are_told_and_the_shelf_comes_back(qtbot):
+    it = table(qtbot)
+    shelf = it.page.start.shelf
+    shelf.search.set_focus()
+
+    write("xylophone")
+    assert ([], True) == (shelf.offered, shelf.groups[0].parentWidget().isHidden())
+
+    shelf.search.editor.set_value("")
+    shelf.search.changed.emit()
+    assert not shelf.groups[0].parentWidget().isHidden()
+
+
+def test_who_does_not_know_which_letter_is_led_to_the_questions(qtbot):
+    it = table(qtbot)
+    wanted = []
+    it.page.wants.connect(lambda place, subject: wanted.append((place, subject)))
+
+    it.page.start.guide.button.click()
+
+    assert [(Place.PLAN, None)] == wanted
 
 
 def test_lists_the_letters_begun_with_what_they_lack(qtbot):
@@ -304,6 +338,7 @@ def test_the_text_for_a_form_is_copied_as_a_secret(qtbot):
         ("pdf", "lettre.pdf", b"%PDF"),
         ("eml", "courriel.eml", b"X-Unsent: 1"),
         ("txt", "l.txt", b"Nolwenn"),
+        ("docx", "l.docx", b"PK"),
     ],
 )
 def test_a_finished_letter_is_saved(qtbot, way, name, begins):
@@ -601,7 +636,9 @@ def test_where_there_is_no_room_for_both_the_letter_stands_behind_a_tab(qtbot, t
 def test_from_the_choice_of_a_letter_to_its_pdf_with_the_keyboard_alone(qtbot):
     it = table(qtbot)
     path = it.saves_to("lettre.pdf")
-    it.page.start.offered[0].items()[0].setFocus()
+    it.page.start.shelf.search.set_focus()
+    write("opposition réutilisation assurance maladie")
+    it.page.start.shelf.offered[-1].items()[0].setFocus()
     press(KEY.Key_Return)
     write("CPAM du Finistère")
     press(KEY.Key_Tab, KEY.Key_Tab)

@@ -75,4 +75,5 @@ def _asked(ending: str) -> tuple[str, str, str]:
         "pdf": (_("Save the letter"), _("letter.pdf"), _("PDF")),
         "eml": (_("Save the e-mail"), _("letter.eml"), _("E-mail draft")),
         "txt": (_("Save the text"), _("letter.txt"), _("Text")),
+        "docx": (_("Save for a word processor"), _("letter.docx"), _("Word processor")),
     }[ending]

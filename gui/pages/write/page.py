@@ -209,6 +209,7 @@ class WritePage(Page):
     def _connect(self) -> None:
         view = self.view
         self.start.chosen.connect(lambda slug: self._open(lambda: self._writing.begin(slug)))
+        self.start.unsure.connect(lambda: self.wants.emit(Place.PLAN, None))
         self.start.reopened.connect(lambda uid: self.wants.emit(Place.WRITE, uid))
         self.again.acted.connect(self._begin_another)
         self.discard.clicked.connect(self._discard)

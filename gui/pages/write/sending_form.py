@@ -20,7 +20,7 @@ from letters.services.language import _
 
 
 class SendingForm(QWidget):
-    """*wanted* gives what the person would have: « pdf », « print », « eml », « copy », « txt ».
+    """*wanted* gives what the person would have: « pdf », « print », « eml », « copy », « txt », « docx ».
 
     *problem_chosen* gives the name of what is to be mended.
     """
@@ -82,4 +82,5 @@ class SendingForm(QWidget):
             "eml": secondary(_("Prepare an e-mail"), "mail"),
             "copy": secondary(_("Copy the text"), "copy"),
             "txt": secondary(_("Save as text"), "letter"),
+            "docx": secondary(_("Save for a word processor"), "edit"),
         }
