@@ -27,6 +27,8 @@ COMMANDS = {
     "deadline": N_("count a period of law, with its reasoning"),
     "demo": N_("write the main job of a sample person into a folder"),
     "letters": N_("list the letters, show what one asks, check a catalogue"),
+    "packs": N_("packs of letters: check one, install it, list them, take one away"),
+    "plan": N_("say which right you have here, and which letter exercises it"),
     "requests": N_("follow your requests: open, list, show, record"),
     "restore": N_("put a backup back into an empty data folder"),
     "verify": N_("check your data"),

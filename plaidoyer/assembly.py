@@ -6,6 +6,8 @@ from pathlib import Path
 
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.directory import Directory
+from letters.drafting.guide import Guide
+from letters.drafting.shelves import FolderShelf
 from letters.output.email import draft
 from letters.output.plain_text import as_plain_text
 from letters.output.web_form import fit
@@ -14,7 +16,10 @@ from letters.ports.outputs import Outputs
 from letters.ports.typesetter import Typesetter
 from letters.ports.word_processor import WordProcessor
 from letters.services.checking import Finding, check
+from letters.services.guide_checking import check_guide
 from letters.services.letters import Letters
+from letters.services.pack_check import PackCheck
+from letters.services.planning import Planning
 from plaidoyer import ROOT
 
 TITLE = "Courrier"
@@ -24,6 +29,7 @@ PAPER = ROOT / "resources" / "paper"
 SAMPLE = ROOT / "resources" / "sample"
 CATALOGUE = ROOT / "letters" / "catalogue"
 DIRECTORY = ROOT / "letters" / "directory"
+GUIDE = ROOT / "letters" / "guide" / "plan"
 
 
 @cache
@@ -33,9 +39,25 @@ def letters() -> Letters:
     return Letters(Catalogue.under(CATALOGUE), Directory(DIRECTORY), outputs)
 
 
+@cache
+def planning() -> Planning:
+    """Give the plans that the guide shipped with the program draws."""
+    return Planning(Guide.under(GUIDE), letters().catalogue)
+
+
 def checked(folder: Path | None, today: date) -> tuple[Finding, ...]:
-    """Check the letters shipped, or those of *folder*, as they stand *today*."""
-    return check(folder or CATALOGUE, DIRECTORY, as_plain_text, fit, today)
+    """Check the letters and the guide shipped, or the letters of *folder*, as they stand *today*."""
+    found = check(folder or CATALOGUE, DIRECTORY, as_plain_text, fit, today)
+    if folder is not None:
+        return found
+    plans = planning()
+    return (*found, *check_guide(plans.guide, plans.catalogue, today, under="guide/plan/"))
+
+
+@cache
+def pack_check() -> PackCheck:
+    """Give what looks at packs of letters beside those shipped."""
+    return PackCheck(FolderShelf(CATALOGUE), Directory(DIRECTORY), as_plain_text, fit)
 
 
 @cache

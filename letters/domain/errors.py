@@ -9,7 +9,7 @@ PlaidoyerError
 │   ├── UnreadableAnswers · UnknownAnswer · MissingAnswer · WrongAnswer · AnswerNotAsked
 │   └── WrongNationalId
 ├── LetterFault           a letter of the catalogue that breaks a rule of the catalogue
-├── UnknownLetter · UnknownLanguage · UnknownExample · UnknownRecipient
+├── UnknownLetter · UnknownLanguage · UnknownExample · UnknownRecipient · UnknownChoice
 ├── NoLegalEffect         a letter that would be useless or premature
 ├── OutdatedArgument      an argument that is not true on the day of the letter
 ├── MissingElement        a letter that no longer says what it must say
@@ -174,3 +174,9 @@ class FileUnreadable(PlaidoyerError):
     """A file that was asked for and cannot be read."""
 
     sentence = N_("The file « {name} » cannot be read: {reason}.")
+
+
+class UnknownChoice(PlaidoyerError):
+    """A word that is none of those by which a situation is told."""
+
+    sentence = N_("« {value} » is not known for « {name} »{nearest}; write one of: {known}.")

@@ -67,7 +67,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A reason that a letter may give: true from one day to another, with its sources."""
+    """A reason that a letter may give: true from one day to another, with its sources.
+
+    *claim* says exactly what is claimed, in one sentence; *tags* are the subjects under which it is found.
+    """
 
     slug: str
     language: str
@@ -78,6 +81,7 @@ class Argument:
     sources: tuple[Source, ...]
     body: str
     body_line: int
+    tags: tuple[str, ...] = ()
 
     def holds_on(self, day: date) -> bool:
         """Say whether the argument may be used in a letter dated *day*."""

@@ -19,7 +19,7 @@ class Source:
     """An article and what it says, one of a kind; *title*, *article*, *words* are marked for translation.
 
     *address* is the page where the words were read, where one is known; *checked* the day it was last read,
-    for the sources of a letter.
+    for the sources of a letter; *partial_access* says that only its beginning can be read without paying.
     """
 
     title: str
@@ -28,3 +28,4 @@ class Source:
     certainty: Certainty
     address: str = ""
     checked: date | None = None
+    partial_access: bool = False

@@ -14,7 +14,18 @@ from letters.drafting.typography import typeset
 NAMES: Final = Names(frozenset({"today"}), dates=frozenset({"today"}))
 """What an argument may use: the day of the letter."""
 
-_KEYS: Final = frozenset({"title", "claim", "valid_from", "valid_until", "source"})
+TAGS: Final = (
+    "hébergement", "transferts", "droit des États-Unis", "pseudonymisation", "anonymisation", "CNIL",
+    "Conseil d'État", "CJUE", "entrepôts", "cohortes", "recherche", "information", "opposition", "accès",
+    "sécurité", "espace européen", "médecine de ville", "assurance maladie", "complémentaires", "mineurs",
+    "Parlement", "historique",
+)  # fmt: skip
+"""The subjects under which an argument may be found."""
+
+MOST_TAGS: Final = 5
+"""Subjects of one argument."""
+
+_KEYS: Final = frozenset({"title", "claim", "valid_from", "valid_until", "tags", "source"})
 
 
 def read_argument(text: str, slug: str, language: str) -> Argument:
@@ -44,4 +55,16 @@ def _argument(head: Table, slug: str, language: str, written: tuple[str, int]) -
         sources=read_sources(head, language),
         body=body,
         body_line=body_line,
+        tags=_tags(head),
     )
+
+
+def _tags(head: Table) -> tuple[str, ...]:
+    tags = head.texts("tags")
+    for tag in tags:
+        if tag not in TAGS:
+            sentence = N_("« {value} » is not known here; known: {known}")
+            raise head.fault(sentence, "tags", value=tag, known=", ".join(TAGS))
+    if len(tags) > MOST_TAGS or len(set(tags)) < len(tags):
+        raise head.fault(N_("« tags » holds at most {limit} words, each once"), "tags", limit=MOST_TAGS)
+    return tags

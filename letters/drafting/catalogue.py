@@ -31,6 +31,14 @@ class Catalogue:
         self._prepared: dict[tuple[str, str], Prepared] = {}
         self._wordings: dict[str, Wording] = {}
 
+    def put_on(self, shelf: Shelf) -> None:
+        """Read from *shelf* from now on: a pack came or went."""
+        self.shelf = shelf
+        self._prepared.clear()
+        self._wordings.clear()
+        for name in ("slugs", "_languages", "arguments"):
+            self.__dict__.pop(name, None)
+
     @classmethod
     def under(cls, folder: Path) -> "Catalogue":
         """Give the letters under one folder."""

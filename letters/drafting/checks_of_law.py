@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from letters.domain.kinds import Kind
+from letters.domain.kinds import Argument, Kind
 from letters.domain.rights import BodyKind, Right
 from letters.domain.rules import RULES
 from letters.domain.wording import N_, Said
+from letters.drafting.articles import articles_named, stands_among
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.citations import is_named, numbers_named, says_number
 from letters.drafting.directory import Directory
@@ -108,3 +109,17 @@ def says_its_period(kind: Kind, _catalogue: Catalogue, _directory: Directory) ->
     if kind.deadline in RULES and not any(each in all_written(kind) for each in words):
         sentence = N_("the letter starts a period and does not say it: write « {words} »")
         yield Fault("period", Said(sentence, {"words": " » / « ".join(words) or kind.deadline}))
+
+
+def cites_its_law(argument: Argument) -> Iterator[Fault]:
+    """Every article, decision and text that an argument names stands in one of its sources."""
+    articles = [source.article for source in argument.sources]
+    for line, text in enumerate(argument.body.split("\n"), argument.body_line):
+        for article in articles_named(text):
+            if not stands_among(article, articles):
+                sentence = N_("article {article} has no [[source]]: add one, with the words relied on")
+                yield Fault("source", Said(sentence, {"article": article}), line)
+        for number in numbers_named(text):
+            if not says_number(number, argument.sources):
+                sentence = N_("n° {number} has no [[source]]: add one, with the words relied on")
+                yield Fault("source", Said(sentence, {"number": number}), line)

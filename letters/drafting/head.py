@@ -22,7 +22,9 @@ _KEYS: Final = frozenset({
     "joins", "short", "enclosures", "expect", "reviewed", "source", "must", "refuse", "ask",
 })  # fmt: skip
 _QUESTION_KEYS: Final = frozenset({"label", "kind", "optional", "why", "help", "example", "when", "options"})
-_SOURCE_KEYS: Final = frozenset({"title", "article", "address", "checked", "words", "certainty"})
+_SOURCE_KEYS: Final = frozenset({
+    "title", "article", "address", "checked", "words", "certainty", "partial_access",
+})  # fmt: skip
 
 
 def split(text: str) -> tuple[str, str, int]:
@@ -110,6 +112,7 @@ def _source(table: Table, language: str) -> Source:
         checked=table.day("checked"),
         certainty=Certainty(table.choice("certainty", tuple(Certainty))),
         address=_address(table),
+        partial_access=table.flag("partial_access"),
     )
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from letters.domain.drafts import Draft, KeptLetter
 from letters.domain.happenings import Event
 from letters.domain.household import Member
+from letters.domain.packs import KeptPack
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.wording import Said
 
@@ -120,7 +121,20 @@ class SettingRecords(Protocol):
         """Keep a setting."""
 
 
-class Records(HouseholdRecords, RequestRecords, DraftRecords, SettingRecords, Protocol):
+class PackRecords(Protocol):
+    """The packs of letters that were installed."""
+
+    def packs(self) -> tuple[KeptPack, ...]:
+        """Give every pack, in order of name."""
+
+    def keep_pack(self, pack: KeptPack) -> None:
+        """Keep *pack*, in the place of the one of its name."""
+
+    def forget_pack(self, name: str) -> None:
+        """Delete a pack, if it is there."""
+
+
+class Records(HouseholdRecords, RequestRecords, DraftRecords, SettingRecords, PackRecords, Protocol):
     """Everything that the encrypted file holds."""
 
     def faults(self) -> tuple[Said, ...]:

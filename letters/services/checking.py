@@ -6,23 +6,27 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from letters.domain.channels import Channel
 from letters.domain.elements import missing_elements
 from letters.domain.errors import LetterFault, PlaidoyerError
-from letters.domain.kinds import Form, Kind
+from letters.domain.kinds import Argument, Form, Kind
 from letters.domain.letters import Letter
 from letters.domain.output_errors import DoesNotFitForm
 from letters.domain.wording import N_, Said
 from letters.drafting.answers import read_case
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.checks import RULES
+from letters.drafting.checks_of_law import cites_its_law
 from letters.drafting.checks_of_words import reviewed_within_a_year
 from letters.drafting.compose import Composer
 from letters.drafting.directory import Directory
 from letters.drafting.faults import BrokenTemplate, Fault
 from letters.drafting.head import read_kind
 from letters.drafting.prepared import faults_of
+
+T = TypeVar("T")
 
 Message = Said | PlaidoyerError | str
 
@@ -42,6 +46,7 @@ class Checking:
     """Checks a catalogue as it stands *today*.
 
     *as_text* writes a letter as its expected text does, *as_form* for a form of so many characters.
+    Only the files named in *only* are looked at, where it names any.
     """
 
     catalogue: Catalogue
@@ -49,6 +54,7 @@ class Checking:
     as_text: Callable[[Letter], str]
     as_form: Callable[[Letter, int], object]
     today: date
+    only: frozenset[str] = frozenset()
 
     def findings(self) -> tuple[Finding, ...]:
         """Give every rule broken, in order of file and line."""
@@ -68,12 +74,24 @@ class Checking:
 
     def _in_arguments(self) -> Iterator[Finding]:
         for slug, language in self.catalogue.arguments:
-            yield from _finding_if_fault(partial(self.catalogue.argument, slug, language))
+            file = f"arguments/{slug}.{language}.md"
+            if self._is_looked_at(file):
+                yield from _finding_if_fault(
+                    partial(self.catalogue.argument, slug, language), self._cited(file)
+                )
 
     def _in_letters(self) -> Iterator[Finding]:
         for slug in self.catalogue.slugs:
             for language in self.catalogue.languages(slug):
-                yield from self._in_letter(slug, language)
+                if self._is_looked_at(f"{slug}/letter.{language}.md"):
+                    yield from self._in_letter(slug, language)
+
+    def _is_looked_at(self, file: str) -> bool:
+        return not self.only or file in self.only
+
+    def _cited(self, file: str) -> Callable[[Argument], Iterator[Finding]]:
+        """Check what an argument cites, once it could be read."""
+        return lambda argument: (_finding(fault, file) for fault in cites_its_law(argument))
 
     def _in_letter(self, slug: str, language: str) -> Iterator[Finding]:
         file = f"{slug}/letter.{language}.md"
@@ -142,11 +160,15 @@ def _in_the_head(fault: Fault, text: str) -> Fault:
     return fault.moved(text.count("\n", 0, found.start())) if found else fault
 
 
-def _finding_if_fault(reading: Callable[[], object]) -> Iterator[Finding]:
+def _finding_if_fault(
+    reading: Callable[[], T], then: Callable[[T], Iterator[Finding]] = lambda _read: iter(())
+) -> Iterator[Finding]:
     try:
-        reading()
+        read = reading()
     except LetterFault as error:
         yield _from_error(error)
+        return
+    yield from then(read)
 
 
 def _finding(fault: Fault, file: str) -> Finding:

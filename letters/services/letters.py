@@ -62,6 +62,10 @@ class Letters:
         """Give the arguments that a letter may use, outdated ones included."""
         return tuple(self.catalogue.argument(each, language) for each in self.kind(slug, language).arguments)
 
+    def argument(self, slug: str, language: str = LANGUAGE) -> Argument:
+        """Give one argument, whether it still holds or not; raises `LetterFault` if it is not there."""
+        return self.catalogue.argument(slug, language)
+
     def example(self, slug: str, name: str = "", language: str = LANGUAGE) -> Case:
         """Give an example shipped with a letter, the first unless named, dated as the letter was reviewed."""
         case = read_case(self.catalogue.example(slug, name))

@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from letters.domain.household import Member
+from letters.domain.packs import KeptPack
 from letters.ports.home import Checked
 from letters.ports.preferences import Front
 from letters.services.household import Household
 from letters.services.language import _, n_, shown
+from letters.services.packs import Packs
 from letters.services.preferences import Preferences
 from letters.services.safekeeping import Safekeeping
 
@@ -25,6 +27,7 @@ class Seen:
     sheet_kept_on: date | None
     backed_up_on: date | None
     folder: Path
+    packs: tuple[KeptPack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Settings:
     preferences: Preferences
     safekeeping: Safekeeping
     household: Household
+    packs: Packs
     version: str
     letter_languages: tuple[str, ...] = ("fr",)
     is_trial: bool = False
@@ -53,6 +57,7 @@ class Settings:
             care.sheet_kept_on(),
             care.backed_up_on(),
             care.folder,
+            self.packs.installed(),
         )
 
 

@@ -8,13 +8,13 @@ from letters.storage.database import Save, create, open_database
 from letters.storage.draft_records import StoredDrafts
 from letters.storage.faults import faults_of
 from letters.storage.household_records import StoredHousehold
+from letters.storage.pack_records import StoredPacks
 from letters.storage.request_lists import StoredLists
 from letters.storage.request_papers import StoredPapers
 from letters.storage.request_records import StoredRequests
-from letters.storage.setting_records import StoredSettings
 
 
-class Book(StoredHousehold, StoredRequests, StoredLists, StoredPapers, StoredDrafts, StoredSettings):
+class Book(StoredHousehold, StoredRequests, StoredLists, StoredPapers, StoredDrafts, StoredPacks):
     """Keeps what `letters.ports.records.Records` promises; it may be used from any thread.
 
     Besides what each call says, any of them raises `NotKept` when the disk refuses and `DamagedBook` when

@@ -14,6 +14,8 @@ from plaidoyer.assembly import checked, letters
 from plaidoyer.language import _, n_, shown
 
 _JSON = click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
+_ARGUMENTS = "arguments/"
+"""What comes before the name of an argument, where that of a letter could stand."""
 
 
 @click.group("letters", invoke_without_command=True, help=_("List the letters, show or check them."))
@@ -30,8 +32,12 @@ def command(context: click.Context, *, as_json: bool) -> None:
 @click.argument("kind")
 @_JSON
 def show(kind: str, *, as_json: bool) -> None:
-    """Show one letter."""
+    """Show one letter, or one argument: ``arguments/NAME``."""
     desk = letters()
+    if kind.startswith(_ARGUMENTS):
+        argument = desk.argument(kind.removeprefix(_ARGUMENTS))
+        click.echo(_written(_argument(argument)) if as_json else "\n".join(_reasoned(argument)))
+        return
     found, questions, arguments = desk.kind(kind), desk.questions(kind), desk.arguments(kind)
     if as_json:
         click.echo(_written(_whole(found, questions, arguments)))
@@ -108,6 +114,8 @@ def _argument(argument: Argument) -> dict[str, object]:
         "claim": argument.claim,
         "valid_from": argument.valid_from,
         "valid_until": argument.valid_until,
+        "tags": argument.tags,
+        "text": argument.body.strip(),
         "sources": [_source(source) for source in argument.sources],
     }
 
@@ -133,6 +141,29 @@ def _described(kind: Kind, questions: tuple[Question, ...], arguments: tuple[Arg
         "",
         _("Reviewed on {day}").format(day=shown(kind.reviewed)),
     ]
+
+
+def _reasoned(argument: Argument) -> list[str]:
+    validity = _("May be used from {first} to {last}")
+    return [
+        argument.title,
+        "",
+        argument.claim,
+        validity.format(first=shown(argument.valid_from), last=shown(argument.valid_until)),
+        *filter(None, [", ".join(argument.tags)]),
+        "",
+        argument.body.strip(),
+        "",
+        _("Sources"),
+        *(f"  {line}" for source in argument.sources for line in _read_in(source)),
+    ]
+
+
+def _read_in(source: Source) -> Iterator[str]:
+    partly = _(" (partial access)") if source.partial_access else ""
+    yield ", ".join(filter(None, (source.title, source.article))) + f" ({source.certainty}){partly}"
+    if source.address:
+        yield f"  {source.address}"
 
 
 def _asked(question: Question) -> Iterator[str]:

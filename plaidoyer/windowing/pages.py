@@ -8,9 +8,11 @@ from gui.pages.deadlines import DeadlinesPage
 from gui.pages.follow_up import FollowUp
 from gui.pages.home import HomePage
 from gui.pages.papers_kept import PapersKept
+from gui.pages.plan.page import PlanPage
 from gui.pages.request import RequestPage
 from gui.pages.requests import RequestsPage
 from gui.pages.settings import SettingsPage
+from gui.pages.settings.around import Around
 from gui.pages.write import WritePage
 from gui.widgets.page import Page
 from letters.ports.home import OpenHome
@@ -36,6 +38,7 @@ class Pages:
         self._makers = {
             Place.HOME: self._home,
             Place.WRITE: self._write,
+            Place.PLAN: self._plan,
             Place.REQUESTS: self._requests,
             Place.REQUEST: self._request,
             Place.DEADLINES: self._deadlines,
@@ -54,6 +57,9 @@ class Pages:
         return WritePage(
             self.services.writing, session.work, session.desktop, self._disk, session.window.asks
         )
+
+    def _plan(self) -> Page:
+        return PlanPage(self.services.planning, self._session.work)
 
     def _requests(self) -> Page:
         return RequestsPage(self.services.requests, self._session.work)
@@ -75,10 +81,12 @@ class Pages:
             session.preferences,
             services.safekeeping,
             services.household,
+            services.packs,
             version_installed(),
             is_trial=self.is_trial,
         )
-        page = SettingsPage(settings, session.sheets, session.work, session.desktop, session.window.asks)
+        around = Around(session.desktop, self._disk, session.window.asks)
+        page = SettingsPage(settings, session.sheets, session.work, around)
         page.language_chosen.connect(session.speak)
         page.look_chosen.connect(session.dress)
         page.idle_chosen.connect(session.watch_idle)

@@ -1,6 +1,6 @@
 """The services of one open file, each with what it needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from letters.domain.rules import Nature, rule_named
@@ -13,12 +13,14 @@ from letters.services.following import Following
 from letters.services.household import Household
 from letters.services.language import _
 from letters.services.letters import Letters
+from letters.services.packs import Packs, packs_of
+from letters.services.planning import Planning
 from letters.services.requests import Followed, Requests
 from letters.services.safekeeping import Safekeeping
 from letters.services.sending import Sending
 from letters.services.telling_days import reasoning
 from letters.services.writing import Writing
-from plaidoyer.assembly import letters
+from plaidoyer.assembly import letters, pack_check, planning
 from plaidoyer.commands.files import read_bytes
 
 
@@ -36,6 +38,8 @@ class Services:
     sending: Sending
     safekeeping: Safekeeping
     writing: Writing
+    packs: Packs
+    planning: Planning
 
     def calendar(self, followed: Followed) -> bytes:
         """Write the period that runs for a request as a day of a calendar; its title names nobody."""
@@ -66,7 +70,8 @@ class LocalDisk:
 
 def services_of(home: OpenHome, clock: Clock) -> Services:
     """Put the services of an open file together."""
-    desk = letters()
+    packs = packs_of(home.records, pack_check(), clock)
+    desk = replace(letters(), catalogue=packs.catalogue)
     requests = Requests(home.records, home.files, clock)
     household = Household(home.records)
     drafts = Drafts(home.records, desk, clock)
@@ -82,4 +87,6 @@ def services_of(home: OpenHome, clock: Clock) -> Services:
         sending,
         Safekeeping(home, clock),
         Writing(drafts, sending, clock),
+        packs,
+        replace(planning(), catalogue=packs.catalogue),
     )

@@ -9,6 +9,7 @@ from letters.domain.drafts import Draft, KeptLetter
 from letters.domain.folding import body_key, folded, words_of
 from letters.domain.happenings import Event
 from letters.domain.household import Member
+from letters.domain.packs import KeptPack
 from letters.domain.projection import Projection, project
 from letters.domain.request_errors import (
     AlreadyOpen,
@@ -35,6 +36,7 @@ class RecordsInMemory:
         self._kept: dict[UUID, Kept] = {}
         self._drafts: dict[UUID, Draft] = {}
         self._settings: dict[str, str] = {}
+        self._packs: dict[str, KeptPack] = {}
 
     def members(self) -> tuple[Member, ...]:
         return tuple(self._members.values())
@@ -159,6 +161,15 @@ class RecordsInMemory:
 
     def set(self, key: str, value: str) -> None:
         self._settings[key] = value
+
+    def packs(self) -> tuple[KeptPack, ...]:
+        return tuple(self._packs[name] for name in sorted(self._packs))
+
+    def keep_pack(self, pack: KeptPack) -> None:
+        self._packs[pack.name] = pack
+
+    def forget_pack(self, name: str) -> None:
+        self._packs.pop(name, None)
 
     def faults(self) -> tuple[str, ...]:
         return ()

@@ -10,18 +10,23 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from gui.look.tokens import Scheme
 from gui.pages.settings import SettingsPage
+from gui.pages.settings.around import Around
 from letters.domain.household import Capacity, Member
 from letters.domain.people import Person
 from letters.ports.preferences import Front
 from letters.services.household import Household
+from letters.services.packs import packs_of
 from letters.services.preferences import Preferences
 from letters.services.recovery_sheets import Sheets
 from letters.services.safekeeping import Safekeeping
 from letters.services.settings import Settings
-from tests.fakes.around_pages import Answers, AtOnce, heard, hostile_words, names, on_screen
+from plaidoyer.assembly import pack_check
+from tests.fakes.around_pages import Answers, AtOnce, DiskInMemory, heard, hostile_words, names, on_screen
 from tests.fakes.desktop_of_tests import desktop_of_tests
 from tests.fakes.home_in_memory import HomeInMemory
+from tests.fakes.packs import LABEL, good, good_files, packed
 from tests.fakes.preferences_in_memory import PreferencesInMemory
+from tests.fakes.records_in_memory import RecordsInMemory
 from tests.fakes.still_clock import StillClock
 
 PHRASE = "cheval agrafe batterie lune"
@@ -46,11 +51,13 @@ def shown(qtbot, home):
     def show(*, yes=True, is_trial=False, width=1240):
         preferences = Preferences(PreferencesInMemory(), home.records)
         care, household = Safekeeping(home, CLOCK), Household(home.records)
-        settings = Settings(preferences, care, household, "0.1.0", ("fr", "en"), is_trial)
+        packs = packs_of(RecordsInMemory(), pack_check(), CLOCK)
+        settings = Settings(preferences, care, household, packs, "0.1.0", ("fr", "en"), is_trial)
         sheets = Sheets(lambda: None, lambda *_: None, CLOCK, lambda: "")
         desk, asks = desktop_of_tests(), Answers(yes)
-        page = SettingsPage(settings, sheets, AtOnce(), desk, asks)
-        page.desk, page.answers = desk, asks
+        disk = DiskInMemory()
+        page = SettingsPage(settings, sheets, AtOnce(), Around(desk, disk, asks))
+        page.desk, page.answers, page.disk, page.packs_kept = desk, asks, disk, packs
         page.kept = preferences
         pages.append(page)
         return on_screen(qtbot, page, width)
@@ -350,3 +357,65 @@ def test_the_first_wrong_answer_comes_into_sight(shown, qtbot):
 
     top = form.fields["given_name"].mapTo(page, form.fields["given_name"].rect().topLeft()).y()
     assert 0 <= top < page.height()
+
+
+def said_in(widget):
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def look_at(page, content):
+    page.desk.files.path = Path("recueil.zip")
+    page.disk.contents[Path("recueil.zip")] = content
+    page.packs.new.click()
+    return page.packs.seen
+
+
+def test_a_pack_is_looked_at_before_its_letters_are_added(shown):
+    page = shown()
+
+    seen = look_at(page, good())
+    assert ((), True) == (page.packs_kept.installed(), seen.add.isEnabled())
+
+    seen.add.click()
+    assert ["essai"] == [kept.name for kept in page.packs_kept.installed()]
+    assert ["essai"] == [row.line.key for row in page.packs.rows.items()]
+
+
+def test_a_pack_with_a_fault_says_it_and_cannot_be_added(shown):
+    page = shown()
+    broken = {name: text.replace("{{ greeting }}", "{{ inconnu }}") for name, text in good_files().items()}
+
+    seen = look_at(page, packed(broken))
+
+    assert not seen.add.isEnabled()
+    assert "inconnu" in said_in(seen)
+
+
+def test_a_file_that_is_no_pack_is_one_sentence(shown):
+    page = shown()
+
+    look_at(page, b"%PDF")
+
+    assert (None, True) == (page.packs.seen, "zip" in page.packs.trouble.text())
+
+
+def test_a_pack_that_replaces_another_says_so(shown):
+    page = shown()
+    look_at(page, good()).add.click()
+
+    seen = look_at(page, packed(good_files() | {"pack.toml": LABEL.replace("Recueil", "Nouveau recueil")}))
+
+    assert "« Recueil d'essai »" in said_in(seen).replace("\u00a0", " ").replace("\u202f", " ")
+    assert seen.add.isEnabled()
+
+
+def test_a_pack_taken_away_can_be_put_back(shown):
+    page, undo = shown(), []
+    look_at(page, good()).add.click()
+    page.told.connect(lambda _text, back: undo.append(back))
+
+    page.packs.rows.chosen.emit("essai")
+    assert () == page.packs_kept.installed()
+
+    undo[-1]()
+    assert ["essai"] == [kept.name for kept in page.packs_kept.installed()]

@@ -9,12 +9,15 @@ import pytest
 from letters.domain.household import Member
 from letters.domain.keeping_errors import KeyringUnavailable, NotKept, PassphraseTooShort
 from letters.domain.people import Person
+from letters.services.packs import packs_of
 from letters.services.passphrases import SHORTEST, Strength, advice_on, strength_of
 from letters.services.recovery_sheets import Sheets, is_same_group, sheet_of
 from letters.services.safekeeping import Safekeeping
 from letters.services.settings import Settings, last_backup, looked_at, sheet_of_paper
 from letters.storage import passphrase as storage
+from plaidoyer.assembly import pack_check
 from tests.fakes.home_in_memory import CODES, HomeInMemory
+from tests.fakes.records_in_memory import RecordsInMemory
 from tests.fakes.still_clock import StillClock
 
 PHRASE = "cheval agrafe batterie lune"
@@ -112,7 +115,9 @@ def test_the_settings_are_seen_in_one_call(home, care):
     front = type("Front", (), {"front": lambda _: None, "letter_language": lambda _: "fr"})
     preferences = type("Few", (front,), {"idle_minutes": lambda _: 15})()
 
-    seen = Settings(preferences, care, home.records, "1.0").seen()
+    packs = packs_of(RecordsInMemory(), pack_check(), StillClock(DAY))
+
+    seen = Settings(preferences, care, home.records, packs, "1.0").seen()
 
     assert (DAY, None, 15, home.folder) == (
         seen.backed_up_on, seen.sheet_kept_on, seen.idle_minutes, seen.folder

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from letters.domain.happenings import Happening
+from letters.domain.packs import KeptPack
 from letters.domain.plain import PlainText
 from letters.domain.projection import project
 from letters.domain.request_errors import (
@@ -499,3 +500,31 @@ def test_all_is_well(records, helene):
     opened(records, helene.uid, CPAM, event(), event(Happening.RECEIVED))
 
     assert () == records.faults()
+
+
+PACK = KeptPack(
+    "essai", "Recueil d'essai", "Nous", "CC0-1.0", "0" * 64, bytes(range(256)), date(2026, 11, 22)
+)
+
+
+def test_the_packs_are_given_by_name_byte_for_byte(records):
+    records.keep_pack(PACK)
+    records.keep_pack(replace(PACK, name="autre"))
+
+    assert (replace(PACK, name="autre"), PACK) == records.packs()
+
+
+def test_a_pack_takes_the_place_of_the_one_of_its_name(records):
+    records.keep_pack(PACK)
+    records.keep_pack(replace(PACK, title="Nouveau"))
+
+    assert ["Nouveau"] == [pack.title for pack in records.packs()]
+
+
+def test_a_pack_forgotten_is_gone_and_one_that_is_not_there_is_no_fault(records):
+    records.keep_pack(PACK)
+
+    records.forget_pack("essai")
+    records.forget_pack("essai")
+
+    assert () == records.packs()

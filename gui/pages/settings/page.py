@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import Signal
 
-from gui.desktop import Desktop
 from gui.look.tokens import Scheme, Tone
 from gui.pages.safekeeping.faults import told
 from gui.pages.settings.about import AboutSection
+from gui.pages.settings.around import Around
 from gui.pages.settings.household import HouseholdSection
 from gui.pages.settings.keys import KeysSection
 from gui.pages.settings.language import LanguageSection
 from gui.pages.settings.look import LookSection
+from gui.pages.settings.packs import PacksSection
 from gui.pages.settings.saving import SavingSection
-from gui.widgets.asking import Asks
 from gui.widgets.banner import Banner
 from gui.widgets.page import Page
 from gui.widgets.showing import show_if
@@ -31,8 +31,9 @@ class SettingsPage(Page):
     look_chosen = Signal(object, float)
     idle_chosen = Signal(int)
 
-    def __init__(self, settings: Settings, sheets: Sheets, work: Work, desktop: Desktop, asks: Asks) -> None:
+    def __init__(self, settings: Settings, sheets: Sheets, work: Work, around: Around) -> None:
         super().__init__(_("Settings"))
+        desktop, asks = around.desktop, around.asks
         self._settings, self._work = settings, work
         self._seen: Seen | None = None
         self.said = Banner()
@@ -41,12 +42,16 @@ class SettingsPage(Page):
         self.household = HouseholdSection(settings, work, asks)
         self.keys = KeysSection(settings, sheets, work, desktop, asks)
         self.saving = SavingSection(settings, work, desktop)
+        self.packs = PacksSection(settings.packs, work, desktop, around.disk)
         self.about = AboutSection(settings.version)
+        self.packs.said.connect(self.told)
         self.language.interface.connect(self._speak)
         self.language.letters.connect(self._write_in)
         self.look.chosen.connect(self._wear)
         self.keys.idle_chosen.connect(self.idle_chosen)
-        sections = (self.language, self.look, self.household, self.keys, self.saving, self.about)
+        sections = (
+            self.language, self.look, self.household, self.packs, self.keys, self.saving, self.about,
+        )  # fmt: skip
         for widget in (self.said, *sections):
             self.add(widget)
         for section in (self.keys, self.saving):
@@ -62,7 +67,7 @@ class SettingsPage(Page):
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen
-        for section in (self.language, self.look, self.household, self.keys, self.saving):
+        for section in (self.language, self.look, self.household, self.packs, self.keys, self.saving):
             section.show_seen(seen)
 
     def _speak(self, language: str) -> None:

@@ -1,0 +1,16 @@
+"""What the settings reach outside the window: the desktop, the files chosen, the questions asked."""
+
+from dataclasses import dataclass
+
+from gui.desktop import Desktop
+from gui.pages.disk import Disk
+from gui.widgets.asking import Asks
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everything around the page of settings."""
+
+    desktop: Desktop
+    disk: Disk
+    asks: Asks
