@@ -48,6 +48,7 @@ class BodyKind(StrEnum):
     CONTROLLER = "controller"
     PUBLIC_BODY = "public-body"
     ASSOCIATION = "association"
+    PERSON = "person"
     SUPERVISORY_AUTHORITY = "supervisory-authority"
     DEFENDER_OF_RIGHTS = "defender-of-rights"
     DOCUMENTS_AUTHORITY = "documents-authority"

@@ -37,6 +37,7 @@ PERIODS: Final = {
     "authority-silence": ("trois mois",),
     "cada-silence": ("un mois", "d'un mois", "dans le mois"),
     "cada-referral": ("deux mois",),
+    "cada-confirmed-refusal": ("deux mois",),
     "medical-record-recent": ("huit jours",),
     "medical-record-old": ("deux mois",),
     "written-question": ("deux mois",),

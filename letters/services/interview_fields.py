@@ -67,6 +67,7 @@ BODY_KINDS: Final = {
     BodyKind.HEALTH_DATA_HUB: N_("Health Data Hub"),
     BodyKind.CONTROLLER: N_("Another body"),
     BodyKind.PUBLIC_BODY: N_("Administration or public body"),
+    BodyKind.PERSON: N_("Somebody close"),
     BodyKind.ASSOCIATION: N_("Association"),
     BodyKind.DEFENDER_OF_RIGHTS: N_("Defender of rights"),
     BodyKind.DOCUMENTS_AUTHORITY: N_("CADA (access to public documents)"),
@@ -84,6 +85,7 @@ BODY_KINDS: Final = {
 
 _PERSONS: Final = {
     BodyKind.DEPUTY, BodyKind.SENATOR, BodyKind.MEP, BodyKind.MINISTER, BodyKind.COMMITTEE_CHAIR,
+    BodyKind.PERSON,
 }  # fmt: skip
 _NAME = _required(_asked("recipient", "name", N_("Name of the body"), example="CPAM d’Ille-et-Vilaine"))
 _NAME_OF_PERSON = _required(
