@@ -11,6 +11,7 @@ from letters.domain.letters import (
     LineBreak,
     Link,
     NoteCall,
+    Paragraph,
     Strong,
     Text,
     raised,
@@ -33,6 +34,11 @@ def block_words(block: Block, call: Calling = raised) -> str:
         _item(f"{number}. " if block.numbered else "– ", words(item, call))
         for number, item in enumerate(block.items, 1)
     )
+
+
+def announces(block: Block) -> bool:
+    """Say whether a colon ends a paragraph, whatever note is called behind it: what follows belongs to it."""
+    return isinstance(block, Paragraph) and words(block.content, call=lambda _: "").rstrip().endswith(":")
 
 
 def words(content: Inlines, call: Calling = raised) -> str:

@@ -24,7 +24,7 @@ from letters.domain.letters import (
     text_of,
 )
 from letters.domain.notes import calls, in_order_of_call
-from letters.domain.reading import block_words, words
+from letters.domain.reading import announces, block_words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +114,11 @@ def _bound(body: tuple[Block, ...]) -> list[list[int]]:
     """The places of the blocks, those that a colon binds together."""
     groups: list[list[int]] = []
     for place in range(len(body)):
-        if place > 1 and _announces(body[place - 1]):
+        if place > 1 and announces(body[place - 1]):
             groups[-1].append(place)
         else:
             groups.append([place])
     return groups
-
-
-def _announces(block: Block) -> bool:
-    """Say whether a colon ends the paragraph, whatever note is called behind it."""
-    return isinstance(block, Paragraph) and words(block.content, call=lambda _: "").rstrip().endswith(":")
 
 
 def _heads_nothing(body: tuple[Block, ...], kept: Container[int], needed: Container[int]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from letters.domain.letters import Block, Heading, Inlines, Items, Note, Paragraph, Text, raised
+from letters.domain.reading import announces
 from letters.output.pdf.geometry import Area
 from letters.output.pdf.objects import Name
 from letters.output.pdf.rows import Row, Setting, kept, rows_of, spaced
@@ -56,10 +57,12 @@ class Galley:
             self._set_note(number)
 
     def block(self, block: Block) -> None:
-        """Set one block of a text."""
+        """Set one block of a text; what announces the next one is kept with it."""
         match block:
             case Paragraph(content):
                 self.paragraph(content)
+                if announces(block):
+                    self.keep_with_next()
             case Heading(content):
                 self.heading(content, "H2", self._styles.heading)
             case Items(items, numbered):

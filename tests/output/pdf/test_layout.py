@@ -44,6 +44,16 @@ def test_a_heading_is_on_the_page_of_what_it_announces(typeset, count):
     assert "Annoncé." in page
 
 
+@pytest.mark.parametrize("count", range(6, 14))
+def test_a_paragraph_that_announces_a_list_is_on_the_page_of_its_first_item(typeset, count):
+    items = Items(((Text("Premier point."),), (Text("Second point."),)))
+    letter = letter_of(*[paragraph(400)] * count, Paragraph((Text("Je vous demande enfin\u00a0:"),)), items)
+
+    page = next(page for page in read_pages(typeset(letter).content) if "Je vous demande enfin" in page)
+
+    assert "Premier point." in page
+
+
 def test_each_note_is_on_the_page_where_it_is_called(typeset):
     notes = tuple(Note(number, (Text(f"Note finale {number}."),)) for number in range(1, 31))
     body = [Paragraph((Text(SENTENCE * 3 + f"Appel {number}"), NoteCall(number))) for number in range(1, 31)]
