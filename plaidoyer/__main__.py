@@ -29,6 +29,7 @@ COMMANDS = {
     "letters": N_("list the letters, show what one asks, check a catalogue"),
     "packs": N_("packs of letters: check one, install it, list them, take one away"),
     "plan": N_("say which right you have here, and which letter exercises it"),
+    "replies": N_("say what an answer says, and what follows from it"),
     "requests": N_("follow your requests: open, list, show, record"),
     "restore": N_("put a backup back into an empty data folder"),
     "verify": N_("check your data"),

@@ -4,9 +4,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from letters.domain.reading_replies import Reader
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.directory import Directory
 from letters.drafting.guide import Guide
+from letters.drafting.reply_reader import reader_in
 from letters.drafting.shelves import FolderShelf
 from letters.output.email import draft
 from letters.output.plain_text import as_plain_text
@@ -20,6 +22,7 @@ from letters.services.guide_checking import check_guide
 from letters.services.letters import Letters
 from letters.services.pack_check import PackCheck
 from letters.services.planning import Planning
+from letters.services.replies import Reading
 from plaidoyer import ROOT
 
 TITLE = "Courrier"
@@ -30,6 +33,7 @@ SAMPLE = ROOT / "resources" / "sample"
 CATALOGUE = ROOT / "letters" / "catalogue"
 DIRECTORY = ROOT / "letters" / "directory"
 GUIDE = ROOT / "letters" / "guide" / "plan"
+ANSWERS = ROOT / "letters" / "guide"
 
 
 @cache
@@ -43,6 +47,17 @@ def letters() -> Letters:
 def planning() -> Planning:
     """Give the plans that the guide shipped with the program draws."""
     return Planning(Guide.under(GUIDE), letters().catalogue)
+
+
+@cache
+def reader() -> Reader:
+    """Give what reads answers, made when the first one is read: its examples take a moment to learn."""
+    return reader_in(ANSWERS)
+
+
+def reading() -> Reading:
+    """Give what reads answers and says what follows from them."""
+    return Reading(lambda text: reader().read(text), letters())
 
 
 def checked(folder: Path | None, today: date) -> tuple[Finding, ...]:

@@ -57,9 +57,9 @@ class AnyOf:
 Part = Exactly | Between | AtTheBeginning | AnyOf
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """The parts of a phrase, in their order."""
+    """The parts of a phrase, in their order; each is one of a kind."""
 
     parts: tuple[Part, ...]
 
@@ -96,7 +96,9 @@ def _part(written: str, families: Families) -> Part:
     if name.startswith("~") and not optional:
         return _gap(name)
     if "_" in name or "|@" in name or (name.startswith("@") and "|" in name):
-        return AnyOf(name, tuple(phrase(each.replace("_", " "), families) for each in name.split("|")), optional)
+        return AnyOf(
+            name, tuple(phrase(each.replace("_", " "), families) for each in name.split("|")), optional
+        )
     if name.startswith("@"):
         if name[1:] not in families:
             raise PhraseFault(written)
@@ -120,7 +122,7 @@ def _word(written: str, *, optional: bool) -> Exactly:
     return Exactly(words, stems, "#" in choices, optional)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
     """A sentence in which phrases are looked for; what was found of a family is remembered."""
 
@@ -136,25 +138,15 @@ class Passage:
                 break
         return reached
 
-    def find(self, looked_for: Phrase, first: int = 0) -> tuple[int, int] | None:
-        """Give the first occurrence from the place *first* on, at its shortest; None when there is none."""
-        for at in range(first, len(self.words)):
-            ends = self.ends(looked_for, at)
-            if ends:
-                return at, min(ends)
-        return None
-
-    def holds(self, phrases: Sequence[Phrase]) -> bool:
-        """Say whether one of *phrases* occurs."""
-        return any(self.find(each) is not None for each in phrases)
-
     def _after(self, part: Part, reached: Ends) -> Ends:
         if isinstance(part, Between):
             last = len(self.words)
             return frozenset(to for at in reached for to in range(at, min(at + part.most, last) + 1))
         if isinstance(part, AtTheBeginning):
             return reached & {0}
-        found = self._after_family(part, reached) if isinstance(part, AnyOf) else self._after_word(part, reached)
+        found = (
+            self._after_family(part, reached) if isinstance(part, AnyOf) else self._after_word(part, reached)
+        )
         return found | reached if part.optional else found
 
     def _after_word(self, part: Exactly, reached: Ends) -> Ends:

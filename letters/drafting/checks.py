@@ -26,10 +26,9 @@ from letters.drafting.checks_of_words import (
     is_tried_twice,
 )
 from letters.drafting.directory import Directory
-from letters.drafting.faults import BrokenTemplate, Fault
-from letters.drafting.markdown import read
+from letters.drafting.faults import Fault
 from letters.drafting.prepared import Prepared, prepare
-from letters.drafting.states import states
+from letters.drafting.turns import turns
 from letters.drafting.written import lines_written
 
 Rule = Callable[[Kind, Catalogue, Directory], Iterator[Fault]]
@@ -57,11 +56,9 @@ def reads_in_every_state(kind: Kind, _catalogue: Catalogue, _directory: Director
 
 
 def _faults_in_states(prepared: Prepared) -> Iterator[Fault]:
-    for values in states(prepared.kind.questions):
-        try:
-            found = read(prepared.body.render(values, str), prepared.kind.language)
-        except BrokenTemplate as error:
-            yield error.fault
+    for found in turns(prepared.body, prepared.kind):
+        if isinstance(found, Fault):
+            yield found
             continue
         for label in found.uncalled:
             sentence = N_("the note « {label} » is not called: put its definition in the same condition")

@@ -12,11 +12,10 @@ from letters.domain.reading_ease import longest_sentence, reading_ease
 from letters.domain.wording import N_, Said
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.directory import Directory
-from letters.drafting.faults import BrokenTemplate, Fault
-from letters.drafting.markdown import read
+from letters.drafting.faults import Fault
 from letters.drafting.prepared import prepare
 from letters.drafting.said_words import CITING, DAYS, HOSTS, JARGON, PERSONS
-from letters.drafting.states import states
+from letters.drafting.turns import turns
 from letters.drafting.written import lines_written
 
 EASIEST_REFUSED: Final = 50.0
@@ -71,11 +70,9 @@ def has_a_plain_short_text(kind: Kind, _catalogue: Catalogue, _directory: Direct
     short = prepare(kind).short
     if short is None:
         return
-    for values in states(kind.questions):
-        try:
-            found = read(short.render(values, str), kind.language)
-        except BrokenTemplate as error:
-            yield Fault("short", error.fault.message)
+    for found in turns(short, kind):
+        if isinstance(found, Fault):
+            yield Fault("short", found.message)
             return
         if found.notes or not all(isinstance(block, Paragraph) for block in found.blocks):
             yield Fault("short", Said(N_("the short text is paragraphs: no list, no heading, no note")))

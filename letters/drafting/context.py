@@ -7,11 +7,13 @@ from typing import Final
 from letters.domain.bodies import Gender, Recipient
 from letters.domain.cases import Case, EarlierRequest
 from letters.domain.channels import Channel
+from letters.domain.date_errors import PeriodSuspended
 from letters.domain.deadlines import deadline
 from letters.domain.forms_of_address import closing, closing_together, greeting
 from letters.domain.kinds import Kind
 from letters.domain.postcodes import territory_of
 from letters.domain.receipt import estimated_start
+from letters.domain.rights import Right
 from letters.drafting.language import Value
 from letters.drafting.typography import typeset
 
@@ -43,11 +45,21 @@ def around(case: Case, recipient: Recipient, today: date, kind: Kind) -> dict[st
         "received_on": request.received_on,
         "extended_on": request.extended_on,
         "channel": request.channel,
-        "due_on": due_on(case, recipient, kind.earlier),
+        "due_on": _due_on(case, recipient, kind),
         "reference": request.reference,
         "proof": request.proof,
         "acting_for": case.acting_for,
     }
+
+
+def _due_on(case: Case, recipient: Recipient, kind: Kind) -> date | None:
+    """Give the last day to answer; none for the very letter that sets a suspended period going again."""
+    try:
+        return due_on(case, recipient, kind.earlier)
+    except PeriodSuspended:
+        if kind.right == Right.REPLY:
+            return None
+        raise
 
 
 def due_on(case: Case, body: Recipient, earlier: str = "") -> date | None:

@@ -26,7 +26,7 @@ SITUATIONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (N_("I want to know, to see, to correct"), ("access", "rectification", "portability")),
     (N_("They did not answer, or answered badly"), ("reminder", "reply")),
     (N_("I turn to an authority"), ("complaint", "information", "public-documents")),
-    (N_("I act for somebody, or somebody for me"), ("mandate",)),
+    (N_("I act for somebody"), ("mandate",)),
     (N_("I write to those who govern"), ("legislator", "minister")),
     (N_("We write together"), ("open-letter",)),
 )

@@ -25,6 +25,9 @@ LEFT_TO_ANSWER = 15
 AUTHORITY_SILENCE = "authority-silence"
 """The period that a complaint starts: a letter that follows it up is about the complaint."""
 
+MEDICAL_RECORD = "medical-record"
+"""How letters name the access to a medical record, which has periods of its own."""
+
 Section = dict[str, object]
 
 
@@ -140,7 +143,7 @@ def _answers(followed: Followed, today: date) -> Section:
     first = next((letter.answers for letter in followed.letters), {})
     answer = course.answer
     known: Section = {
-        "right_exercised": request.right,
+        "right_exercised": MEDICAL_RECORD if request.rule.startswith(MEDICAL_RECORD) else request.right,
         "gave_situation": bool(first.get("has_situation", False)),
         "still_running": False,
         "insured_number": first.get("insured_number", ""),

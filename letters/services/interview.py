@@ -134,7 +134,7 @@ class Interview:
             case Step.SENDER:
                 return tuple(fields.of_sender(for_another=self.for_another))
             case Step.QUESTIONS:
-                earlier = fields.of_earlier_request(self._names())
+                earlier = fields.of_earlier_request(self.kind, self._names())
                 return (*earlier, *(Asked(ANSWERS, question) for question in self.questions(today)))
             case Step.SENDING:
                 return tuple(fields.of_sending(self.kind, channel))
@@ -228,7 +228,7 @@ class Interview:
         channel = self._channel()
         yield from fields.of_recipient(self.kind, channel)
         yield from fields.of_sender(for_another=self.for_another)
-        yield from fields.of_earlier_request(self._names())
+        yield from fields.of_earlier_request(self.kind, self._names())
         yield from fields.of_sending(self.kind, channel)
 
     def _read(self) -> Readable:

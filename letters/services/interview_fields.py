@@ -152,7 +152,12 @@ ACTING_FOR: Final = _required(
 )
 
 _EARLIER: Final = (
-    _required(_asked("request", "sent_on", N_("On which day did you send your request?"), Answering.DATE)),
+    _asked(
+        "request",
+        "sent_on",
+        N_("On which day did you send your request, or your first letter?"),
+        Answering.DATE,
+    ),
     _asked("request", "channel", N_("How did you send it?"), Answering.CHOICE),
     _asked(
         "request",
@@ -225,12 +230,26 @@ def of_sender(*, for_another: bool) -> Iterator[Asked]:
     yield from SENDER
 
 
-def of_earlier_request(names: frozenset[str]) -> Iterator[Asked]:
-    """Give what is asked about a request made before, of which the letter uses *names*."""
+def of_earlier_request(kind: Kind, names: frozenset[str]) -> Iterator[Asked]:
+    """Give what is asked about a request made before, of which the letter *kind* uses *names*.
+
+    Its day is needed where the letter refuses to be written without it.
+    """
     for asked in _EARLIER:
         key = asked.question.name
-        if key in names or (key in _WITH_DUE_DAY and "due_on" in names):
+        if key == "sent_on" and key in names:
+            yield _sent_on(asked, kind)
+        elif key in names or (key in _WITH_DUE_DAY and "due_on" in names):
             yield _with_options(asked, CHANNELS.items()) if key == "channel" else asked
+
+
+def _sent_on(asked: Asked, kind: Kind) -> Asked:
+    needed = any(refusal.when == "not sent_on" for refusal in kind.refusals)
+    label = _COMPLAINED if kind.earlier == "authority-silence" else asked.question.label
+    return replace(asked, question=replace(asked.question, label=label, optional=not needed))
+
+
+_COMPLAINED: Final = N_("On which day did you lodge your complaint?")
 
 
 def of_sending(kind: Kind, channel: str) -> Iterator[Asked]:

@@ -28,7 +28,7 @@ def others(followed: Followed) -> tuple[Happening, ...]:
 
 
 def taken_by(advice: Advice) -> tuple[Happening, ...]:
-    """Give what is recorded once the step *advice* was taken; nothing for a step that a letter takes."""
+    """Give what is recorded once the step *advice* was taken; nothing where a letter or a page takes it."""
     return _TAKEN_BY.get(advice, ())
 
 
@@ -57,6 +57,5 @@ _TAKEN_BY = {
     Advice.SEND: (Happening.SENT,),
     Advice.TRY_ANOTHER_CHANNEL: (Happening.SENT,),
     Advice.PROVE_IDENTITY: (Happening.IDENTITY_GIVEN,),
-    Advice.READ_ANSWER: (Happening.GRANTED, Happening.PARTLY_GRANTED, Happening.REFUSED),
     Advice.CLOSE: (Happening.CLOSED,),
 }

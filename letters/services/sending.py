@@ -19,6 +19,7 @@ from letters.drafting.context import CONTROLLER_ANSWER
 from letters.ports.attachments import Attachments
 from letters.ports.clock import Clock
 from letters.ports.records import DraftRecords
+from letters.services.following import MEDICAL_RECORD
 from letters.services.household import Household
 from letters.services.letters import Letters
 from letters.services.requests import File, Followed, Happened, Requests, last_told
@@ -145,7 +146,8 @@ def _followed_by(kept: KeptLetter, kind: Kind) -> Happened:
 
 def _right(kind: Kind, answers: Mapping[str, object]) -> str:
     """Give the right at stake: a reminder and a complaint are about one exercised before."""
-    return str(answers.get("right_exercised") or kind.right)
+    exercised = str(answers.get("right_exercised") or kind.right)
+    return Right.ACCESS if exercised == MEDICAL_RECORD else exercised
 
 
 def _plain(value: object) -> object:

@@ -9,6 +9,7 @@ from gui.pages.follow_up import FollowUp
 from gui.pages.home import HomePage
 from gui.pages.papers_kept import PapersKept
 from gui.pages.plan.page import PlanPage
+from gui.pages.reply import ReplyPage
 from gui.pages.request import RequestPage
 from gui.pages.requests import RequestsPage
 from gui.pages.settings import SettingsPage
@@ -41,6 +42,7 @@ class Pages:
             Place.PLAN: self._plan,
             Place.REQUESTS: self._requests,
             Place.REQUEST: self._request,
+            Place.REPLY: self._reply,
             Place.DEADLINES: self._deadlines,
             Place.SETTINGS: self._settings,
         }
@@ -66,8 +68,19 @@ class Pages:
 
     def _request(self) -> Page:
         session = self._session
-        papers = PapersKept(self.services.requests, session.desktop.files, self._disk, session.work)
-        return RequestPage(self.services.requests, self._follow_up, papers, session.window.asks, session.work)
+        return RequestPage(
+            self.services.requests, self._follow_up, self._papers(), session.window.asks, session.work
+        )
+
+    def _reply(self) -> Page:
+        session = self._session
+        return ReplyPage(
+            self.services.replies, self._follow_up, self._papers(), session.window.asks, session.work
+        )
+
+    def _papers(self) -> PapersKept:
+        session = self._session
+        return PapersKept(self.services.requests, session.desktop.files, self._disk, session.work)
 
     def _deadlines(self) -> Page:
         session = self._session

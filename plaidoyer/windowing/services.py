@@ -15,12 +15,13 @@ from letters.services.language import _
 from letters.services.letters import Letters
 from letters.services.packs import Packs, packs_of
 from letters.services.planning import Planning
+from letters.services.replies import Replies
 from letters.services.requests import Followed, Requests
 from letters.services.safekeeping import Safekeeping
 from letters.services.sending import Sending
 from letters.services.telling_days import reasoning
 from letters.services.writing import Writing
-from plaidoyer.assembly import letters, pack_check, planning
+from plaidoyer.assembly import letters, pack_check, planning, reading
 from plaidoyer.commands.files import read_bytes
 
 
@@ -40,6 +41,7 @@ class Services:
     writing: Writing
     packs: Packs
     planning: Planning
+    replies: Replies
 
     def calendar(self, followed: Followed) -> bytes:
         """Write the period that runs for a request as a day of a calendar; its title names nobody."""
@@ -89,4 +91,5 @@ def services_of(home: OpenHome, clock: Clock) -> Services:
         Writing(drafts, sending, clock),
         packs,
         replace(planning(), catalogue=packs.catalogue),
+        Replies(replace(reading(), letters=desk), requests, clock),
     )

@@ -9,14 +9,40 @@ from plaidoyer.__main__ import program
 from tests.fakes.small_catalogue import letter, write_catalogue
 
 FIELDS = {"kind", "title", "right", "to", "languages", "channels", "reviewed", "sources"}
-LETTERS = {
-    "access/health-insurer",
-    "complaint/cnil",
-    "information/cnil-copy",
-    "legislator/deputy-written-question",
-    "objection/health-insurer",
-    "reminder/no-reply-after-one-month",
+NAMES = {
+    "objection": (
+        "health-insurer health-data-hub hospital-warehouse private-warehouse "
+        "general-practice-warehouse sos-medecins-contact practitioner pharmacist "
+        "cohort-project cohort-all-reuses research-study mutual-insurer marketing "
+        "automated-decision"
+    ),
+    "access": ("health-insurer hospital-record traceability warehouse-authorisation cohort mutual-insurer"),
+    "erasure": "cohort-total controller",
+    "rectification": "controller",
+    "restriction": "controller",
+    "portability": "controller",
+    "withdrawal-of-consent": "cohort controller",
+    "reminder": "no-reply-after-one-month incomplete-reply extension-not-notified",
+    "information": "cnil-copy",
+    "reply": (
+        "identity-asked reasons-asked refused-legal-obligation refused-public-interest "
+        "refused-research says-anonymised says-pseudonymised not-competent own-form-only "
+        "fee-asked not-found late-extension other-language thanks-and-close"
+    ),
+    "complaint": "cnil cnil-supplement cnil-state-of-progress defender-of-rights",
+    "public-documents": "request cada-referral",
+    "legislator": (
+        "deputy-written-question deputy-meeting deputy-follow-up deputy-thanks "
+        "senator-written-question senator-meeting senator-follow-up senator-thanks "
+        "mep-written-question mep-meeting mep-follow-up mep-thanks committee-chair-hearing"
+    ),
+    "minister": "request collective-report",
+    "open-letter": "hospital-directors public thanks-to-signatories",
+    "mandate": "association parent household",
 }
+"""The folders of the catalogue and what each holds: a name never changes once it was released."""
+
+LETTERS = {f"{folder}/{name}" for folder, names in NAMES.items() for name in names.split()}
 
 
 def run(*arguments):

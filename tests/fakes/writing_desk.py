@@ -58,8 +58,12 @@ def example(slug, name):
             "territory": request.territory.value if request.territory else "",
             "reference": request.reference,
             "proof": request.proof,
+            "rule": request.rule,
         },
-        "sending": {"channel": case.dispatch.channel or "registered-post", "number": case.dispatch.number},
+        "sending": {
+            "channel": case.dispatch.channel or _usual_channel(slug, case.recipient),
+            "number": case.dispatch.number,
+        },
         "letter": {
             "date": _iso(case.dated),
             "acting_for": case.acting_for,
@@ -68,6 +72,14 @@ def example(slug, name):
         "answers": {name: _typed(value) for name, value in case.answers.items()},
     }
     return Interview(letters(), Draft(UUID(int=1), slug, sections=sections))
+
+
+def _usual_channel(slug, recipient):
+    """By the post where the letter goes there and has an address, so that no e-mail address is needed."""
+    channels = letters().kind(slug).channels
+    if recipient and not recipient.address:
+        return channels[0]
+    return next((each for each in ("registered-post", "post") if each in channels), channels[0])
 
 
 def _iso(day):

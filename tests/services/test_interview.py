@@ -200,8 +200,8 @@ def test_the_day_of_the_letter_is_today_unless_another_is_given():
 def test_arguments_are_offered_with_whether_they_hold_on_the_day_of_the_letter():
     then = complete().answered("letter", "date", "2027-01-15")
 
-    assert [True, True] == [holds for _, holds in complete().arguments(DAY)]
-    assert [True, False] == [holds for _, holds in then.arguments(DAY)]
+    assert [True] * 7 == [holds for _, holds in complete().arguments(DAY)]
+    assert [True, False] == [holds for _, holds in then.arguments(DAY)][:2]
 
 
 @pytest.mark.parametrize("interview", [empty(), complete().answered("sender", "email", "?")])

@@ -44,6 +44,10 @@ CASES = {
         "health-insurer research-reuse withdraw-consent", [INSURER], [WITHDRAW], [WITHDRAW], "mission"),
     "portability at the fund": (
         "health-insurer reimbursement receive", ["access/health-insurer"], [CARRY], [CARRY], "contrat"),
+    "what the hub holds: the fund knows it": (
+        "health-data-hub research-reuse know", ["access/health-insurer", TRACE], [], [], "copie"),
+    "who received it, from the hub": (
+        "health-data-hub research-reuse trace", [TRACE, "access/health-insurer"], [], [], "ni votre nom"),
     "what the fund holds": ("health-insurer reimbursement know", ["access/health-insurer"], [], [], "copie"),
     "who received it": ("health-insurer research-reuse trace", [TRACE], [], [], "nom de ceux"),
     "correct at the fund": ("health-insurer reimbursement correct", [CORRECT], [ERASE], [], "corrigée"),
@@ -95,6 +99,18 @@ CASES = {
         "practitioner care stop", [RECORD], ["objection/practitioner"], ["objection/practitioner"], "lire"),
     "the pharmacy's register": (
         "pharmacist care stop", [TRACE], ["objection/pharmacist", ERASE], ["objection/pharmacist"], "noté"),
+    "see the pharmacy's register": (
+        "pharmacist care see-medical-record", [RECORD], [], [], "dossier pharmaceutique"),
+    "the medicines delivered": ("pharmacist care know", [RECORD, TRACE], [], [], "dossier pharmaceutique"),
+    "the medicines delivered, a copy": ("pharmacist care receive", [RECORD], [CARRY], [CARRY], "copie"),
+    "the medicines delivered to another": (
+        "pharmacist care know mandate", ["mandate/association", RECORD], [], [], "exprès"),
+    "a hospital's advertising": ("hospital marketing stop", ["objection/marketing"], [], [], "l'auteur"),
+    "a doctor's advertising": ("practitioner marketing stop", ["objection/marketing"], [], [], "l'auteur"),
+    "a machine decides in a hospital": (
+        "hospital automated-decision stop", [TRACE, "objection/automated-decision"], [], [], "machine"),
+    "a machine decides at a doctor's": (
+        "practitioner automated-decision stop", [TRACE, "objection/automated-decision"], [], [], "machine"),
     "a pharmacy's advertising": ("pharmacist marketing stop", ["objection/marketing"], [], [], "cesser"),
     "a doctor, purpose unknown": (
         "practitioner unknown stop", [TRACE, "objection/practitioner"], [], [], "d'abord"),
@@ -133,6 +149,9 @@ CASES = {
     "the contract": (
         "mutual-insurer reimbursement stop", ["access/mutual-insurer"], ["objection/mutual-insurer"],
         ["objection/mutual-insurer"], "contrat"),
+    "the statements that go to an insurer by themselves": (
+        "mutual-insurer reimbursement stop", ["access/mutual-insurer"], ["objection/mutual-insurer"], [],
+        "Transmission automatique"),
     "an insurer's statistics": (
         "mutual-insurer research-reuse stop", ["objection/mutual-insurer"], [], [], "statistiques"),
     "an insurer's advertising": (
@@ -159,6 +178,8 @@ CASES = {
     "a child": ("hospital warehouse stop child", [EDS], [], [], "autorité parentale"),
     "a minor of 15, research": (
         "cohort research-reuse stop minor-15", [COHORT], [], [], "exerce alors seul ses droits"),
+    "a minor of 15, the record": (
+        "hospital care see-medical-record minor-15", [RECORD], [], [], "même pour ses parents"),
     "a minor of 15, the fund": ("mutual-insurer marketing stop minor-15", ["objection/marketing"], [], [],
         "quel que soit son âge"),
     "an adult under protection": (
@@ -170,12 +191,36 @@ CASES = {
     "one parent for both": (
         "hospital warehouse stop child", [EDS, "mandate/parent"], [], [], "l'accord des deux"),
     "rights end at death": (
-        "cohort research-reuse stop deceased", [], [COHORT, INSURER], [COHORT], "refusé par écrit"),
+        "research-study research-reuse stop deceased", [], [COHORT, INSURER, "objection/research-study"],
+        ["objection/research-study"], "s'éteignent"),
+    "what a volunteer had refused in writing": (
+        "cohort research-reuse stop deceased", [COHORT], [INSURER, "objection/cohort-project"],
+        ["objection/cohort-project", "erasure/cohort-total"], "refusé par écrit"),
+    "erase a cohort after a death": (
+        "cohort research-reuse erase deceased", [COHORT], ["erasure/cohort-total"], ["erasure/cohort-total"],
+        "ne se demande plus"),
+    "what a patient had refused in writing": (
+        "hospital warehouse stop deceased", [EDS], [ASKS_EDS, ERASE], [], "passer outre est un délit"),
     "the record of the dead": (
-        "hospital care see-medical-record deceased", [], [RECORD, CORRECT], [RECORD], "causes de la mort"),
+        "hospital care see-medical-record deceased", [RECORD], [CORRECT, TRACE], [], "causes de la mort"),
+    "the record of the dead, at a doctor's": (
+        "practitioner care see-medical-record deceased", [RECORD], [], [], "PACS"),
+    "the record of the dead, at SOS Médecins": (
+        "sos-medecins care know deceased", [RECORD], [TRACE], [TRACE], "opposée"),
+    "the medicines of the dead": (
+        "pharmacist care see-medical-record deceased", [RECORD], [], [], "faire valoir"),
+    "the record of a dead child": (
+        "hospital care see-medical-record deceased", [RECORD], [], [], "mort avant sa majorité"),
+    "who opened the record of the dead": (
+        "hospital care trace deceased", [RECORD], [TRACE], [TRACE], "trois raisons"),
+    "what the fund knew of the dead": (
+        "health-insurer reimbursement see-medical-record deceased", [], [RECORD], [RECORD],
+        "causes de la mort"),
     "the heir of a member": (
-        "mutual-insurer marketing stop deceased", [], ["objection/marketing"], ["objection/marketing"],
-        "acte de notoriété"),
+        "mutual-insurer marketing stop deceased", ["objection/marketing"], ["objection/mutual-insurer"],
+        ["objection/mutual-insurer"], "acte de notoriété"),
+    "the heir of a customer, who wants all erased": (
+        "other marketing erase deceased", ["objection/marketing"], [ERASE], [], "fermer le compte"),
     "no mandate from the dead": (
         "health-data-hub research-reuse stop deceased", [], [HUB, "mandate/association"], [HUB],
         "directives"),
@@ -186,6 +231,10 @@ CASES = {
     "proof and the month": ("cohort unknown know", ["access/cohort"], [], [], "la preuve de l'envoi"),
 }  # fmt: skip
 LATER = ("reminder/", "complaint/", "reply/", "legislator/", "minister/", "open-letter/")
+
+
+def as_whom(letter):
+    return next(question for question in letter.questions if question.name == "acting_as")
 
 
 def planned(words):
@@ -246,14 +295,18 @@ def test_wherever_one_is_there_is_an_answer_and_each_letter_fits_whom_it_goes_to
         assert all(each.to and set(each.to) <= set(each.letter.to) for each in plan.letters), told
 
 
-def test_nobody_is_offered_a_letter_for_a_personal_health_space_nor_in_the_name_of_the_dead():
-    silent = [
-        told
-        for told in every_situation()
-        if told.holder is Holder.PERSONAL_HEALTH_SPACE or told.acting_for is Acting.DECEASED
-    ]
+def test_nobody_is_offered_a_letter_for_a_personal_health_space():
+    silent = [told for told in every_situation() if told.holder is Holder.PERSONAL_HEALTH_SPACE]
 
     assert [] == [told for told in silent if planning().plan(told).letters]
+
+
+def test_after_a_death_no_letter_is_offered_but_those_that_a_relative_writes_in_their_own_name():
+    dead = [planning().plan(told) for told in every_situation() if told.acting_for is Acting.DECEASED]
+    offered = {each.letter.slug: each.letter for plan in dead for each in plan.letters}
+
+    assert {RECORD, EDS, COHORT, "objection/marketing"} == set(offered)
+    assert all("heir" in dict(as_whom(letter).options) for letter in offered.values())
 
 
 def test_beyond_what_is_always_told_every_situation_has_words_of_its_own():

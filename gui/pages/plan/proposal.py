@@ -40,7 +40,7 @@ class Proposal(Card):
         if proposed.refusal_foreseen:
             self.add(Banner(_("A refusal to foresee"), Tone.WARN, detail=proposed.refusal_foreseen))
         self.add(Label(_ways(letter.channels, letter.deadline), Role.MUTED))
-        self.add(Disclosure(_("What this letter can obtain, and what it cannot"), letter.expect))
+        self.add(Disclosure(_("What to expect of this letter"), letter.expect))
         is_main = proposed.role in {Part.MAIN, Part.INSTEAD, Part.FIRST} and proposed.order == 1
         make = primary if is_main else secondary
         self.write = make(_("Write this letter"), "write", about=letter.title)

@@ -1,0 +1,105 @@
+"""Reading an answer: signs in each sentence, then what the signs make together; every step can be shown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from letters.domain.cues import CueBook
+from letters.domain.phrase_index import Found, PhraseIndex
+from letters.domain.phrases import Passage
+from letters.domain.replies import LONGEST_REPLY, Proposal, ReplyTooLong
+from letters.domain.reply_quotes import own_spans
+from letters.domain.reply_sentences import Sentence, sentences_in
+from letters.domain.reply_signs import LAST_RESORT, TRUST, Told
+from letters.domain.reply_verdict import verdict
+from letters.domain.resemblance import Examples
+
+FRENCH = 0.15
+"""The least share of common French words in a French text."""
+
+FEW = 8
+"""Words under which a text is too short to tell its language."""
+
+MOST_SENTENCES = 400
+"""Sentences read at most, each once: no answer has as many."""
+
+
+class Reader:
+    """Reads answers by the rules of one book and by known sentences."""
+
+    def __init__(self, book: CueBook, examples: Examples) -> None:
+        self._book = book
+        self._examples = examples
+        self._index = PhraseIndex(book.phrases)
+
+    def read(self, text: str) -> tuple[Proposal, ...]:
+        """Say what *text* answers, the main kind first; raises `ReplyTooLong`.
+
+        `ReplyKind.UNCLEAR` alone where nothing speaks clearly enough.
+        """
+        if len(text) > LONGEST_REPLY:
+            raise ReplyTooLong(length=len(text), limit=LONGEST_REPLY)
+        told = self._told(text)
+        first = verdict(told.signs(TRUST), self._book)
+        return first or verdict(told.signs(LAST_RESORT), self._book) or (Proposal.unclear(),)
+
+    def _told(self, text: str) -> Told:
+        sentences = tuple(sentences_in(text, own_spans(text)))
+        french = self._is_french(sentences)
+        told = Told(text)
+        for place in self._places(sentences):
+            for cue in self._book.cues:
+                if french or cue.any_language:
+                    told.hear(cue, place)
+            if french:
+                self._compare(told, place)
+        return told
+
+    def _places(self, sentences: Sequence[Sentence]) -> Iterator["Place"]:
+        """Give the sentences in which something may be decided, each once, with what is around them."""
+        silent: int | None = None
+        introduction: Found = {}
+        for sentence in _distinct(sentences):
+            passage = Passage(sentence.texts)
+            found = self._index.found(passage)
+            scopes = [scope for scope in self._book.scopes if scope.holds(found)]
+            if any(scope.onwards for scope in scopes):
+                silent = sentence.paragraph
+            introduction = introduction if sentence.item else found
+            if sentence.paragraph != silent and not any(scope.silent for scope in scopes):
+                names = frozenset(scope.name for scope in scopes)
+                yield Place(sentence, passage, found, introduction, names)
+
+    def _compare(self, told: Told, place: "Place") -> None:
+        """Count what the sentence resembles; a title or a signature, which has no verb, resembles nothing."""
+        if (
+            self._book.only_in_sentences.isdisjoint(place.passage.words)
+            or place.scopes & self._book.incomparable
+        ):
+            return
+        for likeness in self._examples.likely(place.passage):
+            told.recognise(likeness, place.sentence.words[0].start, place.sentence.words[-1].end)
+
+    def _is_french(self, sentences: Sequence[Sentence]) -> bool:
+        words = [word for sentence in sentences for word in sentence.texts if not word[0].isdecimal()]
+        common = sum(word in self._book.french for word in words)
+        return len(words) < FEW or common >= FRENCH * len(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence, what was found in it and in the one that introduces it, and what it is about."""
+
+    sentence: Sentence
+    passage: Passage
+    found: Found
+    introduction: Found
+    scopes: frozenset[str]
+
+
+def _distinct(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Give *sentences*, each once: said twice, a thing is no surer."""
+    seen: set[tuple[str, ...]] = set()
+    for sentence in sentences:
+        if sentence.texts not in seen and len(seen) < MOST_SENTENCES:
+            seen.add(sentence.texts)
+            yield sentence

@@ -1,0 +1,94 @@
+"""What a text was found to tell: by its phrases, and by the known sentences that it resembles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from letters.domain.cues import Cue
+from letters.domain.phrase_index import Found
+from letters.domain.replies import Because
+from letters.domain.reply_sentences import Sentence
+from letters.domain.reply_verdict import NOTHING, Sign, Signs
+from letters.domain.resemblance import Likeness
+
+MOST_WITNESSES = 4
+"""Phrases of one cue that are counted after the first, at most."""
+
+AGAIN = 0.35
+"""What each of them counts, beside the first."""
+
+SUREST = 0.95
+"""What a resemblance counts at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How much a resemblance counts: *whole* when it is perfect, nothing under *least*."""
+
+    whole: float
+    least: float
+
+
+TRUST = Trust(0.8, 0.4)
+"""Beside the phrases."""
+
+LAST_RESORT = Trust(1.25, 0.35)
+"""Where the phrases say nothing."""
+
+
+class Place(Protocol):
+    """A sentence with what was found in it."""
+
+    sentence: Sentence
+    found: Found
+    introduction: Found
+    scopes: frozenset[str]
+
+
+@dataclass(slots=True)
+class Told:
+    """What was told so far in *text*."""
+
+    text: str
+    _heard: dict[int, tuple[Cue, list[Because]]] = field(default_factory=dict)
+    _recognised: dict[str, list[tuple[float, Because]]] = field(default_factory=dict)
+
+    def hear(self, cue: Cue, place: Place) -> None:
+        """Count the phrases of *cue* that stand in *place*, unless something there takes their sense away."""
+        places = [each for phrase in cue.phrases for each in place.found.get(phrase, ())]
+        if not places or not cue.may_speak(place.found, place.introduction, place.scopes):
+            return
+        words = place.sentence.words
+        for first, last in sorted(places):
+            self._count(cue, words[first].start, words[last - 1].end)
+
+    def _count(self, cue: Cue, start: int, end: int) -> None:
+        """Count the words from *start* to *end*, unless they were counted for *cue* already."""
+        _, before = self._heard.setdefault(id(cue), (cue, []))
+        known = any(start < each.end and each.start < end for each in before)
+        words = self.text[start:end]
+        if not known and len(before) <= MOST_WITNESSES and words not in {each.text for each in before}:
+            before.append(Because(start, end, words, cue.why))
+
+    def recognise(self, likeness: Likeness, start: int, end: int) -> None:
+        """Count the sentence from *start* to *end*, as it resembles a known one."""
+        because = Because(start, end, self.text[start:end], likeness.example)
+        self._recognised.setdefault(likeness.sign, []).append((likeness.share, because))
+
+    def signs(self, trust: Trust) -> Signs:
+        """Give the signs, a resemblance counted by *trust*, a cue whole once and a little each other time."""
+        signs: dict[str, Sign] = {}
+        for name, strength, because in (*self._by_phrases(), *self._by_resemblance(trust)):
+            signs[name] = signs.get(name, NOTHING).with_more(strength, because)
+        return signs
+
+    def _by_phrases(self) -> Iterator[tuple[str, float, Because]]:
+        for cue, heard in self._heard.values():
+            for place, because in enumerate(heard):
+                yield cue.sign, cue.strength * AGAIN if place else cue.strength, because
+
+    def _by_resemblance(self, trust: Trust) -> Iterator[tuple[str, float, Because]]:
+        for sign, recognised in self._recognised.items():
+            share, because = max(recognised, key=lambda each: each[0])
+            if share >= trust.least:
+                yield sign, min(trust.whole * share, SUREST), because

@@ -1,0 +1,49 @@
+"""The texts of law on which the consequences of an answer rest."""
+
+from letters.domain.sources import Certainty, Source
+from letters.domain.wording import N_
+
+_GDPR = N_("Regulation (EU) 2016/679 (GDPR)")
+_CRPA = N_("Code des relations entre le public et l'administration")
+
+REASONS_AND_REMEDIES = Source(
+    _GDPR,
+    N_("article 12(4)"),
+    N_("A controller that does not act says why within the month, and that one may complain and sue."),
+    Certainty.PARTLY_READ,
+    "https://www.cnil.fr/fr/reglement-europeen-protection-donnees/chapitre3",
+)
+FREE_OF_CHARGE = Source(
+    _GDPR,
+    N_("article 12(5)"),
+    N_("Nothing is paid, unless the request is manifestly unfounded or excessive, which they must show."),
+    Certainty.PARTLY_READ,
+    "https://www.cnil.fr/fr/reglement-europeen-protection-donnees/chapitre3",
+)
+FACILITATED = Source(
+    _GDPR,
+    N_("article 12(2)"),
+    N_("The controller facilitates the exercise of the rights of the data subject."),
+    Certainty.PARTLY_READ,
+    "https://www.cnil.fr/fr/reglement-europeen-protection-donnees/chapitre3",
+)
+FORWARDED = Source(
+    _CRPA,
+    N_("article L. 114-2"),
+    N_("An administration that is not competent forwards the request to the one that is, and says so."),
+    Certainty.READ,
+    "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000031366350",
+)
+STILL_PERSONAL = Source(
+    _GDPR,
+    N_("article 4(5)"),
+    N_("Data are pseudonymised when further information, kept apart, still attributes them to a person."),
+    Certainty.PARTLY_READ,
+    "https://eur-lex.europa.eu/eli/reg/2016/679/oj/fra",
+)
+NOT_RESTARTED = Source(
+    N_("Our reading"),
+    "",
+    N_("No text read stops the month or starts it again for this answer."),
+    Certainty.DERIVED,
+)
