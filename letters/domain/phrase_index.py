@@ -7,7 +7,7 @@ from letters.domain.phrases import Passage, Phrase
 
 Place = tuple[int, int]
 Found = Mapping[Phrase, tuple[Place, ...]]
-"""The phrases that a passage holds, each with the places (first word, word after the last) where it stands."""
+"""The phrases that a passage holds, each with the places (first word, word after the last) where it is."""
 
 
 class PhraseIndex:

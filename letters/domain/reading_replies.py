@@ -1,7 +1,6 @@
 """Reading an answer: signs in each sentence, then what the signs make together; every step can be shown."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from letters.domain.cues import CueBook
 from letters.domain.phrase_index import Found, PhraseIndex
@@ -9,7 +8,7 @@ from letters.domain.phrases import Passage
 from letters.domain.replies import LONGEST_REPLY, Proposal, ReplyTooLong
 from letters.domain.reply_quotes import own_spans
 from letters.domain.reply_sentences import Sentence, sentences_in
-from letters.domain.reply_signs import LAST_RESORT, TRUST, Told
+from letters.domain.reply_signs import LAST_RESORT, TRUST, Place, Told
 from letters.domain.reply_verdict import verdict
 from letters.domain.resemblance import Examples
 
@@ -19,8 +18,11 @@ FRENCH = 0.15
 FEW = 8
 """Words under which a text is too short to tell its language."""
 
-MOST_SENTENCES = 400
-"""Sentences read at most, each once: no answer has as many."""
+MOST_WORDS = 10_000
+"""Words read at most, in sentences that are each read once: no answer has as many."""
+
+FEWEST = 3
+"""Different words of a sentence that is compared with known ones, at least."""
 
 
 class Reader:
@@ -54,7 +56,7 @@ class Reader:
                 self._compare(told, place)
         return told
 
-    def _places(self, sentences: Sequence[Sentence]) -> Iterator["Place"]:
+    def _places(self, sentences: Sequence[Sentence]) -> Iterator[Place]:
         """Give the sentences in which something may be decided, each once, with what is around them."""
         silent: int | None = None
         introduction: Found = {}
@@ -69,7 +71,7 @@ class Reader:
                 names = frozenset(scope.name for scope in scopes)
                 yield Place(sentence, passage, found, introduction, names)
 
-    def _compare(self, told: Told, place: "Place") -> None:
+    def _compare(self, told: Told, place: Place) -> None:
         """Count what the sentence resembles; a title or a signature, which has no verb, resembles nothing."""
         if (
             self._book.only_in_sentences.isdisjoint(place.passage.words)
@@ -85,21 +87,12 @@ class Reader:
         return len(words) < FEW or common >= FRENCH * len(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A sentence, what was found in it and in the one that introduces it, and what it is about."""
-
-    sentence: Sentence
-    passage: Passage
-    found: Found
-    introduction: Found
-    scopes: frozenset[str]
-
-
 def _distinct(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Give *sentences*, each once: said twice, a thing is no surer."""
     seen: set[tuple[str, ...]] = set()
+    words = 0
     for sentence in sentences:
-        if sentence.texts not in seen and len(seen) < MOST_SENTENCES:
+        if sentence.texts not in seen and words < MOST_WORDS:
             seen.add(sentence.texts)
+            words += len(sentence.words)
             yield sentence

@@ -90,7 +90,7 @@ def _headers(text: str, lines: Sequence[Span], place: int) -> int:
 
 
 def _introduced(text: str, lines: Sequence[Span], place: int) -> _Quotation:
-    """Find « Le 3 mars 2026, Camille a écrit : »; lines marked « > » may follow, and words of theirs after."""
+    """Find « Le 3 mars 2026, Camille a écrit : »; lines marked « > » may follow, then more words."""
     start = lines[place].start
     if not _OPENS.match(text, start, lines[place].end):
         return _NONE

@@ -14,8 +14,8 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\r?\n")
 _ITEM = re.compile(r"\n[^\S\n]*(?:[-–—•·*▪●◦‣➢✓]|o\s|\d{1,2}[.)°]|[a-z][.)])", re.IGNORECASE)
 _SHORT = frozenset(
     {
-        "art", "al", "m", "mm", "mme", "mmes", "mlle", "mr", "dr", "drs", "pr", "prs", "me", "cf", "ex", "ref",
-        "tel", "fax", "no", "p", "pp", "bd", "av", "st", "ste", "ch", "vol", "env",
+        "art", "al", "m", "mm", "mme", "mmes", "mlle", "mr", "dr", "drs", "pr", "prs", "me", "cf", "ex",
+        "ref", "tel", "fax", "no", "p", "pp", "bd", "av", "st", "ste", "ch", "vol", "env",
     }
 )  # fmt: skip
 """Words that a full stop shortens."""

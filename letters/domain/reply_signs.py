@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from letters.domain.cues import Cue
 from letters.domain.phrase_index import Found
+from letters.domain.phrases import Passage
 from letters.domain.replies import Because
 from letters.domain.reply_sentences import Sentence
 from letters.domain.reply_verdict import NOTHING, Sign, Signs
@@ -36,10 +36,12 @@ LAST_RESORT = Trust(1.25, 0.35)
 """Where the phrases say nothing."""
 
 
-class Place(Protocol):
-    """A sentence with what was found in it."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence, what was found in it and in the one that introduces it, and what it is about."""
 
     sentence: Sentence
+    passage: Passage
     found: Found
     introduction: Found
     scopes: frozenset[str]
@@ -78,8 +80,11 @@ class Told:
     def signs(self, trust: Trust) -> Signs:
         """Give the signs, a resemblance counted by *trust*, a cue whole once and a little each other time."""
         signs: dict[str, Sign] = {}
-        for name, strength, because in (*self._by_phrases(), *self._by_resemblance(trust)):
+        for name, strength, because in self._by_phrases():
             signs[name] = signs.get(name, NOTHING).with_more(strength, because)
+        for name, strength, because in self._by_resemblance(trust):
+            sign = signs.get(name, NOTHING)
+            signs[name] = sign.with_more(strength, *([] if _holds_one_of(because, sign) else [because]))
         return signs
 
     def _by_phrases(self) -> Iterator[tuple[str, float, Because]]:
@@ -92,3 +97,8 @@ class Told:
             share, because = max(recognised, key=lambda each: each[0])
             if share >= trust.least:
                 yield sign, min(trust.whole * share, SUREST), because
+
+
+def _holds_one_of(sentence: Because, sign: Sign) -> bool:
+    """Say whether the very words of *sign* stand in *sentence*: they are then shown, and it is not."""
+    return any(sentence.start <= each.start and each.end <= sentence.end for each in sign.because)

@@ -25,9 +25,9 @@ class Sign:
     score: float
     because: tuple[Because, ...]
 
-    def with_more(self, strength: float, because: Because) -> "Sign":
+    def with_more(self, strength: float, *because: Because) -> "Sign":
         """Give the sign with one witness more, each adding to the others as independent ones do."""
-        return Sign(1 - (1 - self.score) * (1 - strength), (*self.because, because))
+        return Sign(1 - (1 - self.score) * (1 - strength), (*self.because, *because))
 
 
 Signs = Mapping[str, Sign]
@@ -35,7 +35,7 @@ NOTHING = Sign(0, ())
 
 
 def verdict(signs: Signs, book: CueBook) -> tuple[Proposal, ...]:
-    """Give the kinds that *signs* make by the rules of *book*, the main one first; none where none is sure."""
+    """Give the kinds that *signs* make by the rules of *book*, the main one first; none if none is sure."""
     made = _yielded(_combined(signs, book.combinations), book.yields)
     return _ranked(_without_rivals(made, book.rivals), book.follows)
 

@@ -23,7 +23,9 @@ FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "window"
 DAY = date(2026, 11, 22)
 SIZE = (1240, 800)
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
-PAGES = ("welcome", "home", "choose", "write", "requests", "request", "deadlines", "settings")
+PAGES = (
+    "welcome", "home", "choose", "plan", "write", "requests", "request", "reply", "deadlines", "settings",
+)  # fmt: skip
 
 
 def pictures(app: QApplication, folder: Path, scheme: Scheme) -> Iterator[tuple[str, QImage]]:
@@ -39,8 +41,10 @@ def pictures(app: QApplication, folder: Path, scheme: Scheme) -> Iterator[tuple[
     for name, place, subject in (
         ("home", Place.HOME, None),
         ("choose", Place.WRITE, None),
+        ("plan", Place.PLAN, None),
         ("requests", Place.REQUESTS, None),
         ("request", Place.REQUEST, uid),
+        ("reply", Place.REPLY, uid),
         ("deadlines", Place.DEADLINES, None),
         ("settings", Place.SETTINGS, None),
     ):

@@ -20,8 +20,10 @@ DAY = date(2026, 11, 22)
 PAGES = (
     "home",
     "choose",
+    "plan",
     "requests",
     "request",
+    "reply",
     "deadlines",
     "settings",
     *(f"write {step}" for step in Step),
@@ -49,7 +51,7 @@ def visit(session: Session, page: str) -> None:
         session.window.page.view.show_step(Step(page.removeprefix("write ")))
     else:
         place = {"choose": Place.WRITE}.get(page) or Place(page)
-        session.window.go(place, uid if place is Place.REQUEST else None)
+        session.window.go(place, uid if place in {Place.REQUEST, Place.REPLY} else None)
     settle(session)
 
 

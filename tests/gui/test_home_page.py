@@ -64,14 +64,23 @@ def test_a_reminder_and_a_complaint_are_begun_in_one_click(qtbot, body, letter):
     assert (Place.WRITE, letter, uid_of(body)) == (place, draft.kind, draft.request)
 
 
-def test_any_other_step_shows_the_request(qtbot):
+def test_an_answer_to_look_at_is_read_on_its_own_page(qtbot):
     page = on_screen(qtbot, home(busy()))
     wanted = heard(page.wants)
 
     page.now.rows.chosen.emit(uid_of("Cohorte Constances"))
+
+    assert [(Place.REPLY, uid_of("Cohorte Constances"))] == wanted
+
+
+def test_any_other_step_shows_the_request(qtbot):
+    page = on_screen(qtbot, home(busy()))
+    wanted = heard(page.wants)
+
+    page.now.rows.chosen.emit(uid_of("Malakoff Humanis"))
     page.coming.rows.chosen.emit(uid_of("MGEN"))
 
-    assert [(Place.REQUEST, uid_of("Cohorte Constances")), (Place.REQUEST, uid_of("MGEN"))] == wanted
+    assert [(Place.REQUEST, uid_of("Malakoff Humanis")), (Place.REQUEST, uid_of("MGEN"))] == wanted
 
 
 def test_the_keyboard_alone_takes_the_first_step(qtbot):

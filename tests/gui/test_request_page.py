@@ -101,7 +101,6 @@ class TestTheHead:
         assert COMPLAINT == shown.wanted[0][1].kind
 
     STEPS = (
-        ("Cohorte Constances", {"granted", "partly-granted", "refused"}),
         ("CHU de Rennes (entrepôt de données)", {"identity-given"}),
         ("Malakoff Humanis", {"closed"}),
         ("Clinique de la Sagesse", {"sent"}),
@@ -152,30 +151,42 @@ class TestWhatHappened:
     def test_the_likely_events_come_first(self, qtbot, body, kinds):
         assert kinds == [kind.value for kind in Shown(qtbot, body).page.story.buttons]
 
+    def test_an_answer_is_read_on_its_own_page(self, qtbot):
+        waiting, answered = Shown(qtbot), Shown(qtbot, "Cohorte Constances")
+
+        waiting.press(Happening.ANSWERED)
+        waiting.page.answered.click()
+        answered.page.advice.banner.acted.emit()
+
+        assert [(Place.REPLY, uid_of(HARMONIE))] * 2 == waiting.wanted
+        assert [(Place.REPLY, uid_of("Cohorte Constances"))] == answered.wanted
+
+    def test_no_answer_is_offered_before_the_request_left(self, qtbot):
+        assert not Shown(qtbot, "Pharmacie du Calvaire").page.answered.isVisible()
+
     def test_two_clicks_are_enough(self, qtbot):
         shown = Shown(qtbot)
 
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
         shown.dialog.save.click()
 
-        assert "answered" == shown.kinds[-1]
+        assert "acknowledged" == shown.kinds[-1]
         assert not shown.dialog.isVisible()
         assert day("16.03") == shown.page.followed.events[-1].on
-        assert "Ils ont répondu" == shown.page.stage.text()
 
     def test_the_keyboard_alone_is_enough(self, qtbot):
         shown = Shown(qtbot)
 
-        shown.page.story.buttons[Happening.ANSWERED].setFocus()
-        qtbot.keyClick(shown.page.story.buttons[Happening.ANSWERED], Qt.Key.Key_Space)
+        shown.page.story.buttons[Happening.ACKNOWLEDGED].setFocus()
+        qtbot.keyClick(shown.page.story.buttons[Happening.ACKNOWLEDGED], Qt.Key.Key_Space)
         qtbot.keyClick(shown.dialog.day.editor.target(), Qt.Key.Key_Return)
 
-        assert "answered" == shown.kinds[-1]
+        assert "acknowledged" == shown.kinds[-1]
 
     def test_it_is_undone_in_one_click(self, qtbot):
         shown = Shown(qtbot)
         before = shown.kinds
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
         shown.dialog.save.click()
 
         shown.undo()
@@ -184,17 +195,17 @@ class TestWhatHappened:
 
     def test_pressing_twice_records_once(self, qtbot):
         shown = Shown(qtbot, work=Later())
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
 
         shown.dialog.save.click()
         shown.dialog.save.click()
         shown.work.go_on()
 
-        assert 1 == shown.kinds.count("answered")
+        assert 1 == shown.kinds.count("acknowledged")
 
     def test_after_a_refusal_it_can_be_given_again(self, qtbot):
         shown = Shown(qtbot)
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
         shown.dialog.day.set_value(day("17.03"))
         shown.dialog.save.click()
         shown.dialog.day.set_value(day("15.03"))
@@ -205,21 +216,21 @@ class TestWhatHappened:
 
     def test_a_dialog_closed_too_early_loses_nothing(self, qtbot):
         shown = Shown(qtbot, work=Later())
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
         shown.dialog.save.click()
         shown.dialog.reject()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
         shown.work.go_on()
 
-        assert "answered" == shown.kinds[-1]
+        assert "acknowledged" == shown.kinds[-1]
 
     WRONG = (("17.03", "n’est pas encore arrivé"), ("11.01", "avant l’envoi de la demande"))
 
     @pytest.mark.parametrize(("on", "said"), WRONG)
     def test_a_wrong_day_is_said_beside_the_day_and_nothing_is_lost(self, qtbot, on, said):
         shown = Shown(qtbot)
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
         shown.dialog.note.set_value("par courriel")
         shown.dialog.day.set_value(day(on))
 
@@ -228,18 +239,18 @@ class TestWhatHappened:
         assert said in shown.dialog.day.error()
         assert "par courriel" == shown.dialog.note.value()
         assert shown.dialog.isVisible()
-        assert "answered" not in shown.kinds
+        assert "acknowledged" not in shown.kinds
 
     @pytest.mark.parametrize("typed", ["", "demain", "31/02/2026"])
     def test_a_day_that_cannot_be_read_is_asked_again(self, qtbot, typed):
         shown = Shown(qtbot)
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
         shown.dialog.day.editor.line.setText(typed)
 
         shown.dialog.save.click()
 
         assert shown.dialog.day.error()
-        assert "answered" not in shown.kinds
+        assert "acknowledged" not in shown.kinds
 
     def test_something_else_is_chosen_among_all_that_may_happen(self, qtbot):
         shown = Shown(qtbot)
@@ -265,7 +276,7 @@ class TestWhatHappened:
 
     def test_a_file_shows_it(self, qtbot):
         shown = Shown(qtbot)
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
         shown.dialog.file.choose.click()
 
         shown.dialog.save.click()
@@ -275,7 +286,7 @@ class TestWhatHappened:
 
     def test_a_file_that_cannot_be_kept_is_said_beside_the_file(self, qtbot):
         shown = Shown(qtbot)
-        shown.press(Happening.ANSWERED)
+        shown.press(Happening.ACKNOWLEDGED)
 
         shown.dialog.refuse(FileTooLarge(limit=50))
 
@@ -443,7 +454,7 @@ def test_words_that_look_like_mark_up_stay_words(qtbot):
 
 def test_every_control_has_a_name(qtbot):
     shown = Shown(qtbot)
-    shown.press(Happening.ANSWERED)
+    shown.press(Happening.ACKNOWLEDGED)
 
     assert "" not in names(shown.page)
     assert "" not in names(shown.dialog)

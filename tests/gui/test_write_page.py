@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.look.tokens import Scheme
 from gui.navigation import Place
+from gui.pages.write.argument_cards import argument_card
 from gui.pages.write.sent_form import Told
 from letters.domain.channels import Channel
 from letters.domain.people import Person
@@ -42,7 +43,7 @@ def test_offers_every_letter_under_what_one_wants(qtbot):
 
     offered = [row.line.key for rows in shelf.offered for row in rows.items()]
     assert sorted(kind.slug for kind in letters().kinds()) == sorted(offered)
-    assert all(row.line.why.endswith(".") for rows in shelf.offered for row in rows.items())
+    assert all(row.line.why.endswith((".", "…")) for rows in shelf.offered for row in rows.items())
 
 
 def test_a_letter_is_found_by_its_words_whatever_their_accents(qtbot):
@@ -260,13 +261,78 @@ def test_arguments_are_chosen_with_their_title_and_say_until_when_they_hold(qtbo
     assert "nécessaire pour exercer les autres droits" in it.view.tabs.email.body.value()
 
 
-def test_an_argument_that_no_longer_holds_is_not_offered_and_it_is_said_why(qtbot):
+def test_an_argument_that_does_not_hold_on_the_day_of_the_letter_is_greyed_out_and_it_is_said_why(qtbot):
     desk = Desk(DAY)
     desk.clock.day = date(2027, 1, 15)
-    arguments = table(qtbot, complete().draft, desk=desk).view.forms.questions.arguments
+    boxes = table(qtbot, complete().draft, desk=desk).view.forms.questions.arguments.field.editor.boxes
+    outdated = boxes["hosting-under-foreign-law"]
 
-    assert ["recipients-by-name"] == list(arguments.field.editor.boxes)
-    assert "loi étrangère" in arguments._outdated.text()  # noqa: SLF001 -- what is shown under the boxes
+    assert (True, False) == (boxes["recipients-by-name"].isEnabled(), outdated.isEnabled())
+    assert "jeudi 31 décembre 2026" in outdated.accessibleDescription()
+
+
+def test_an_argument_chosen_that_no_longer_holds_can_be_taken_away(qtbot):
+    desk = Desk(DAY)
+    desk.clock.day = date(2027, 1, 15)
+    chosen = complete(answers={"arguments": ["hosting-under-foreign-law"]})
+    it = table(qtbot, chosen.draft, desk=desk)
+    box = it.view.forms.questions.arguments.field.editor.boxes["hosting-under-foreign-law"]
+    assert box.isEnabled()
+
+    box.click()
+    it.see()
+
+    assert it.typed("answers", "arguments") is None
+    assert not box.isEnabled()
+
+
+def test_the_focus_stays_on_an_argument_that_was_just_chosen(qtbot):
+    it = table(qtbot, complete().draft).at(2)
+    boxes = it.view.forms.questions.arguments.field.editor.boxes
+    boxes["recipients-by-name"].setFocus()
+    press(KEY.Key_Space)
+    it.see()
+
+    assert boxes["recipients-by-name"] is QApplication.focusWidget()
+    assert ["recipients-by-name"] == it.typed("answers", "arguments")
+
+
+def test_the_legal_texts_show_what_each_argument_claims_and_which_are_in_the_letter(qtbot):
+    chosen = complete(answers={"arguments": ["recipients-by-name"]})
+    it = table(qtbot, chosen.draft)
+    it.view.tabs.show_basis()
+    QApplication.processEvents()
+
+    shown = texts(it.view.tabs.basis)
+    offered = it.view.preview.arguments
+    (mine,) = [argument for argument, _holds in offered if argument.slug == "recipients-by-name"]
+    assert [] == [argument.claim for argument, _holds in offered if argument.claim not in shown]
+    assert _("Subjects: {tags}").format(tags=", ".join(mine.tags)) in shown
+    assert 1 == shown.count(_("In the letter"))
+    assert sum(holds for _argument, holds in offered) - 1 == shown.count(_("Offered"))
+
+
+def test_the_legal_texts_say_why_an_argument_does_not_hold_that_day(qtbot):
+    desk = Desk(DAY)
+    desk.clock.day = date(2027, 1, 15)
+    it = table(qtbot, complete().draft, desk=desk)
+    it.view.tabs.show_basis()
+    QApplication.processEvents()
+
+    shown = texts(it.view.tabs.basis)
+    assert _("Not on this day") in shown
+    assert any("jeudi 31 décembre 2026" in text for text in shown)
+
+
+def test_a_source_behind_a_paywall_is_said_to_be_read_in_part(qtbot):
+    argument = letters().arguments(OBJECTION, "fr")[0]
+    partly = replace(argument.sources[0], title="Un journal", partial_access=True)
+
+    card = argument_card(replace(argument, sources=(partly,)), chosen=False, holds=True)
+    qtbot.addWidget(card)
+
+    words = _("Partial access: only the beginning of « {title} » can be read without paying.")
+    assert words.format(title="Un journal") in texts(card)
 
 
 def test_a_letter_that_would_have_no_effect_says_why_above_the_questions(qtbot):

@@ -13,6 +13,7 @@ from docx.section import Section
 from docx.shared import Pt, RGBColor
 
 from letters.domain.letters import Letter
+from letters.output.word.elements import properties_of
 from letters.output.word.notes import Footnotes
 from letters.output.word.sheet import Sheet
 from letters.output.word.writing import Writer
@@ -111,9 +112,10 @@ def _numbered_anew(section: Section) -> None:
     properties, restart = OxmlElement("w:footnotePr"), OxmlElement("w:numRestart")
     restart.set(qn("w:val"), "eachSect")
     properties.append(restart)
-    for old in section._sectPr.findall(qn("w:footnotePr")):  # noqa: SLF001 -- the library does not know them
-        section._sectPr.remove(old)  # noqa: SLF001
-    section._sectPr.insert(0, properties)  # noqa: SLF001
+    held = properties_of(section)
+    for old in held.findall(qn("w:footnotePr")):
+        held.remove(old)
+    held.insert(0, properties)
 
 
 def _same_bytes(document: Document) -> bytes:

@@ -10,6 +10,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from letters.domain.letters import Block, Heading, Inlines, Items, Letter, Note, Paragraph, Slip, Text
+from letters.output.word.elements import element_of
 from letters.output.word.inlines import Marks, runs
 from letters.output.word.notes import Footnotes
 from letters.output.word.sheet import Sheet
@@ -70,7 +71,7 @@ class Writer:
             case Heading(content):
                 heading = self._document.add_heading(level=2)
                 for each in runs(content, self._notes.call):
-                    heading._p.append(each)  # noqa: SLF001 -- the library gives no other way to add a run made apart
+                    element_of(heading).append(each)
             case Items(items, numbered):
                 for number, item in enumerate(items, 1):
                     self._item(f"{number}." if numbered else "–", item)
@@ -85,7 +86,7 @@ class Writer:
         paragraph = self._document.add_paragraph()
         paragraph.paragraph_format.space_after = after
         for each in runs(content, self._notes.call, marks):
-            paragraph._p.append(each)  # noqa: SLF001 -- as above
+            element_of(paragraph).append(each)
         return paragraph
 
     def _in_window(self, paragraph: WordParagraph) -> None:
@@ -100,4 +101,4 @@ class Writer:
             frame.set(qn(f"w:{name}"), str(round(points * _TWENTIETHS)))
         for name, value in _ANCHORED.items():
             frame.set(qn(f"w:{name}"), value)
-        paragraph._p.get_or_add_pPr().insert(0, frame)  # noqa: SLF001 -- as above
+        element_of(paragraph).get_or_add_pPr().insert(0, frame)
