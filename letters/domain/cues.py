@@ -47,12 +47,16 @@ class Cue:
     outside: frozenset[str] = frozenset()
     any_language: bool = False
 
+    def denies(self, found: Found) -> bool:
+        """Say whether something among *found* takes its sense away."""
+        return _any(self.unless, found)
+
     def may_speak(self, found: Found, introduction: Found, scopes: frozenset[str]) -> bool:
         """Say whether nothing takes its sense from it in a sentence of *scopes* in which *found* stands.
 
         *introduction* is what stands in the sentence that introduces it, when it is the item of a list.
         """
-        if self.outside & scopes or _any(self.unless, found):
+        if self.outside & scopes or self.denies(found):
             return False
         return not self.needed or _any(self.needed, found) or _any(self.needed, introduction)
 

@@ -49,11 +49,10 @@ class Reader:
         french = self._is_french(sentences)
         told = Told(text)
         for place in self._places(sentences):
-            for cue in self._book.cues:
-                if french or cue.any_language:
-                    told.hear(cue, place)
+            cues = [cue for cue in self._book.cues if french or cue.any_language]
+            denied = told.hear(cues, place)
             if french:
-                self._compare(told, place)
+                self._compare(told, place, denied)
         return told
 
     def _places(self, sentences: Sequence[Sentence]) -> Iterator[Place]:
@@ -71,14 +70,15 @@ class Reader:
                 names = frozenset(scope.name for scope in scopes)
                 yield Place(sentence, passage, found, introduction, names)
 
-    def _compare(self, told: Told, place: Place) -> None:
-        """Count what the sentence resembles; a title or a signature, which has no verb, resembles nothing."""
+    def _compare(self, told: Told, place: Place, denied: frozenset[str]) -> None:
+        """Count what the sentence resembles, but what its words deny; no title or signature resembles anything."""
         if (
             self._book.only_in_sentences.isdisjoint(place.passage.words)
             or place.scopes & self._book.incomparable
         ):
             return
-        for likeness in self._examples.likely(place.passage):
+        likely = (each for each in self._examples.likely(place.passage) if each.sign not in denied)
+        for likeness in likely:
             told.recognise(likeness, place.sentence.words[0].start, place.sentence.words[-1].end)
 
     def _is_french(self, sentences: Sequence[Sentence]) -> bool:

@@ -1,6 +1,6 @@
 """What a text was found to tell: by its phrases, and by the known sentences that it resembles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from letters.domain.cues import Cue
@@ -55,14 +55,22 @@ class Told:
     _heard: dict[int, tuple[Cue, list[Because]]] = field(default_factory=dict)
     _recognised: dict[str, list[tuple[float, Because]]] = field(default_factory=dict)
 
-    def hear(self, cue: Cue, place: Place) -> None:
-        """Count the phrases of *cue* that stand in *place*, unless something there takes their sense away."""
-        places = [each for phrase in cue.phrases for each in place.found.get(phrase, ())]
-        if not places or not cue.may_speak(place.found, place.introduction, place.scopes):
-            return
-        words = place.sentence.words
-        for first, last in sorted(places):
-            self._count(cue, words[first].start, words[last - 1].end)
+    def hear(self, cues: Iterable[Cue], place: Place) -> frozenset[str]:
+        """Count the phrases of *cues* that stand in *place*; give the signs that only phrases taken back say."""
+        said: set[str] = set()
+        taken_back: set[str] = set()
+        for cue in cues:
+            places = sorted(each for phrase in cue.phrases for each in place.found.get(phrase, ()))
+            if places and cue.may_speak(place.found, place.introduction, place.scopes):
+                said.add(cue.sign)
+                self._hear(cue, place.sentence, places)
+            elif places and cue.denies(place.found):
+                taken_back.add(cue.sign)
+        return frozenset(taken_back - said)
+
+    def _hear(self, cue: Cue, sentence: Sentence, places: Sequence[tuple[int, int]]) -> None:
+        for first, last in places:
+            self._count(cue, sentence.words[first].start, sentence.words[last - 1].end)
 
     def _count(self, cue: Cue, start: int, end: int) -> None:
         """Count the words from *start* to *end*, unless they were counted for *cue* already."""
