@@ -18,7 +18,7 @@ NAMED = (
     ("Tab", N_("go to the next control")),
     ("↑ ↓", N_("go from line to line")),
     (N_("Enter"), N_("open the line, press the button")),
-    (N_("Ctrl + Enter"), N_("go on to the next step of a letter")),
+    (N_("Ctrl + Enter"), N_("go on to the next step of a letter, note an answer")),
     ("F6", N_("go from the rail to the page, and back")),
     (N_("Ctrl + and Ctrl −"), N_("enlarge or reduce the letter")),
     ("F1", N_("show these keys")),

@@ -35,6 +35,7 @@ class Place(StrEnum):
     PLAN = "plan"
     REQUESTS = "requests"
     REQUEST = "request"
+    REPLY = "reply"
     DEADLINES = "deadlines"
     SETTINGS = "settings"
 
@@ -55,7 +56,7 @@ RAIL = (
     Entry(Place.DEADLINES, N_("Deadlines"), "deadlines"),
     Entry(Place.SETTINGS, N_("Settings"), "settings"),
 )
-_UNDER = {Place.REQUEST: Place.REQUESTS, Place.PLAN: Place.WRITE}
+_UNDER = {Place.REQUEST: Place.REQUESTS, Place.REPLY: Place.REQUESTS, Place.PLAN: Place.WRITE}
 """Places that the rail does not name, and the one they belong to."""
 _WIDE, _ICON = 210, 1.25
 

@@ -18,6 +18,7 @@ from gui.widgets.rows import Line, Rows
 from gui.widgets.showing import show_if
 from gui.work import Work
 from letters.domain.drafts import Draft
+from letters.domain.steps import Advice
 from letters.services.language import _, n_
 from letters.services.requests import Requests, Today
 from letters.services.telling import to_do
@@ -109,10 +110,12 @@ class HomePage(Page):
 
     def _act(self, uid: UUID) -> None:
         step = self._today.advised.get(uid) if self._today else None
-        if step is None or not step.letter:
+        if step is not None and step.letter:
+            self._follow_up.begin(uid, step.letter, self._write)
+        elif step is not None and step.advice is Advice.READ_ANSWER:
+            self.wants.emit(Place.REPLY, uid)
+        else:
             self.wants.emit(Place.REQUEST, uid)
-            return
-        self._follow_up.begin(uid, step.letter, self._write)
 
     def _write(self, draft: Draft) -> None:
         self.wants.emit(Place.WRITE, draft)

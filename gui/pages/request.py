@@ -15,7 +15,7 @@ from gui.pages.request_story import RequestStory
 from gui.pages.told_lines import tone
 from gui.widgets.asking import Asks
 from gui.widgets.beside import Beside
-from gui.widgets.buttons import danger
+from gui.widgets.buttons import danger, quiet
 from gui.widgets.disclosure import Disclosure
 from gui.widgets.empty import Empty
 from gui.widgets.flow import FlowLayout
@@ -54,6 +54,8 @@ class RequestPage(Page):
         self.counted = ReasoningView()
         self.reasoning = Disclosure(_("How was the last day counted?"), self.counted)
         self.delete = danger(_("Delete this request"), "trash")
+        self.answered = quiet(_("They answered: what now?"), "mail")
+        self.put_beside_title(self.answered)
         self.whole = QWidget()
         self.gone = Empty(_("This request is no longer there."), action=_("See my requests"), icon="requests")
         self._furnish()
@@ -83,6 +85,7 @@ class RequestPage(Page):
         self.counted.show_steps(reasoning(followed))
         show_if(self.reasoning, wanted=days is not None)
         self._show_whole(whole=True)
+        show_if(self.answered, wanted=followed.standing.sent_on is not None)
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, UnknownRequest):
@@ -93,18 +96,24 @@ class RequestPage(Page):
     def _show_whole(self, *, whole: bool) -> None:
         show_if(self.whole, wanted=whole)
         show_if(self.gone, wanted=not whole)
+        show_if(self.answered, wanted=False)
 
     def _take(self, step: Step) -> None:
         if self.followed is None:
             return
         if step.letter:
             self._follow_up.begin(self._uid, step.letter, self._write)
+        elif step.advice is Advice.READ_ANSWER:
+            self._say_answer()
         elif kinds := taken_by(step.advice):
             self.recording.ask(self._uid, kinds, self.followed.day)
         elif step.advice in {Advice.CONTEST, Advice.READ_DECISION}:
             self.reasoning.set_open(is_open=True)
         else:
             self.story.timeline.setFocus()
+
+    def _say_answer(self) -> None:
+        self.wants.emit(Place.REPLY, self._uid)
 
     def _write(self, draft: Draft) -> None:
         self.wants.emit(Place.WRITE, draft)
@@ -117,7 +126,9 @@ class RequestPage(Page):
         self.recording.correct(self._uid, event, tuple(kinds))
 
     def _ask(self, kinds: tuple[Happening, ...]) -> None:
-        if self.followed is not None:
+        if kinds == (Happening.ANSWERED,):
+            self._say_answer()
+        elif self.followed is not None:
             self.recording.ask(self._uid, kinds, self.followed.day)
 
     def _remove(self, kept: Kept) -> None:
@@ -168,6 +179,7 @@ class RequestPage(Page):
         self.add(self.gone)
         show_if(self.whole, wanted=False)
         show_if(self.gone, wanted=False)
+        show_if(self.answered, wanted=False)
 
     def _connect(self) -> None:
         self.advice.taken.connect(self._take)
@@ -179,5 +191,6 @@ class RequestPage(Page):
         self.papers.copy_asked.connect(lambda kept: self._kept.save_copy(kept, self._saved))
         self.papers.removal_asked.connect(self._remove)
         self.papers.join_asked.connect(lambda: self._kept.join(self._uid, self._joined))
+        self.answered.clicked.connect(self._say_answer)
         self.delete.clicked.connect(self._delete)
         self.gone.acted.connect(lambda: self.wants.emit(Place.REQUESTS, None))

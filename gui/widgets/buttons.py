@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 from gui.look import icons
 from gui.look.faces import weighted
 from gui.widgets.plain import caption, set_tip, visible
+from gui.widgets.restyle import restyle
 
 
 class Kind(StrEnum):
@@ -54,6 +55,13 @@ class Button(QPushButton):
             set_tip(self, words)
         else:
             self.setText(caption(words))
+
+    def set_primary(self, *, primary: bool) -> None:
+        """Weigh as what the page is for, or as an ordinary action."""
+        self._kind = Kind.PRIMARY if primary else Kind.SECONDARY
+        self.setProperty("kind", self._kind.value)
+        restyle(self)
+        self._dress()
 
     def set_icon(self, name: str) -> None:
         """Show the icon *name*, or none."""

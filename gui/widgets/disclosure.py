@@ -13,16 +13,19 @@ from gui.widgets.label import Label, Role
 class Disclosure(QWidget):
     """A line that opens and closes what is under it; *toggled* tells which.
 
-    *content* may be made only when it is first asked for, where a page holds many of them.
+    *content* may be made only when it is first asked for, where a page holds many of them; *about* names the
+    object of one that is repeated.
     """
 
     toggled = Signal(bool)
 
-    def __init__(self, words: str, content: QWidget | str | Callable[[], QWidget]) -> None:
+    def __init__(
+        self, words: str, content: QWidget | str | Callable[[], QWidget], *, about: str = ""
+    ) -> None:
         super().__init__()
         self._make = content if not isinstance(content, QWidget | str) else None
         self._content = content if isinstance(content, QWidget) else Label(_text(content), Role.MUTED)
-        self.head = link(words, "chevron-right")
+        self.head = link(words, "chevron-right", about=about)
         self.head.clicked.connect(self._turn)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

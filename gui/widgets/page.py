@@ -60,6 +60,10 @@ class Page(QWidget):
         """Put *layout* at the end of the page."""
         self.body.addLayout(layout)
 
+    def set_foot(self, widget: QWidget) -> None:
+        """Put *widget* under what scrolls, where it stays in sight."""
+        self._outer.addWidget(widget)
+
     def clear(self) -> None:
         """Take everything away under the title."""
         clear(self.body)
@@ -90,10 +94,10 @@ class Page(QWidget):
         column.addLayout(head)
         column.addLayout(self.body)
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scrolled(inner), stretch=1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(scrolled(inner), stretch=1)
 
 
 class Column(QWidget):

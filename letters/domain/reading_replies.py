@@ -71,15 +71,19 @@ class Reader:
                 yield Place(sentence, passage, found, introduction, names)
 
     def _compare(self, told: Told, place: Place, denied: frozenset[str]) -> None:
-        """Count what the sentence resembles, but what its words deny; no title or signature resembles anything."""
-        if (
-            self._book.only_in_sentences.isdisjoint(place.passage.words)
-            or place.scopes & self._book.incomparable
-        ):
+        """Count what the sentence resembles, but what its words deny."""
+        if not self._is_comparable(place):
             return
-        likely = (each for each in self._examples.likely(place.passage) if each.sign not in denied)
-        for likeness in likely:
-            told.recognise(likeness, place.sentence.words[0].start, place.sentence.words[-1].end)
+        start, end = place.sentence.words[0].start, place.sentence.words[-1].end
+        for likeness in self._examples.likely(place.passage):
+            if likeness.sign not in denied:
+                told.recognise(likeness, start, end)
+
+    def _is_comparable(self, place: Place) -> bool:
+        """Say whether it is a sentence: a title or a signature, which has no verb, resembles nothing."""
+        words = frozenset(place.passage.words)
+        is_sentence = len(words) >= FEWEST and not words.isdisjoint(self._book.only_in_sentences)
+        return is_sentence and not place.scopes & self._book.incomparable
 
     def _is_french(self, sentences: Sequence[Sentence]) -> bool:
         words = [word for sentence in sentences for word in sentence.texts if not word[0].isdecimal()]

@@ -56,7 +56,7 @@ class Told:
     _recognised: dict[str, list[tuple[float, Because]]] = field(default_factory=dict)
 
     def hear(self, cues: Iterable[Cue], place: Place) -> frozenset[str]:
-        """Count the phrases of *cues* that stand in *place*; give the signs that only phrases taken back say."""
+        """Count the phrases of *cues* in *place*; give the signs whose phrases are all taken back there."""
         said: set[str] = set()
         taken_back: set[str] = set()
         for cue in cues:

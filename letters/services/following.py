@@ -28,6 +28,9 @@ AUTHORITY_SILENCE = "authority-silence"
 MEDICAL_RECORD = "medical-record"
 """How letters name the access to a medical record, which has periods of its own."""
 
+OF_THE_NATIONAL_SYSTEM = frozenset({"objection/health-insurer", "objection/health-data-hub"})
+"""Requests about the national system of health data: the letters that follow them cite its own articles."""
+
 Section = dict[str, object]
 
 
@@ -146,6 +149,7 @@ def _answers(followed: Followed, today: date) -> Section:
         "right_exercised": MEDICAL_RECORD if request.rule.startswith(MEDICAL_RECORD) else request.right,
         "gave_situation": bool(first.get("has_situation", False)),
         "still_running": False,
+        "national_system": request.kind in OF_THE_NATIONAL_SYSTEM,
         "insured_number": first.get("insured_number", ""),
         "reminded_on": _iso(course.reminded),
         "complaint_on": days_after(today, LEFT_TO_ANSWER).isoformat(),

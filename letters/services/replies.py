@@ -96,11 +96,8 @@ class Replies:
         happenings = tuple(_happenings(answer_to(followed, kinds, on)))
         note = _said(kinds)
         files = tuple(_papers(text, file, note))
-        for place, happening in enumerate(happenings):
-            followed = self.requests.record(
-                request, Happened(happening, on, note), *(files if place == 0 else ())
-            )
-        return followed
+        happened = tuple(Happened(each, on, note) for each in happenings)
+        return self.requests.record_all(request, happened, *files)
 
 
 def answer_to(followed: Followed, kinds: tuple[ReplyKind, ...], on: date) -> Answer:
@@ -110,10 +107,12 @@ def answer_to(followed: Followed, kinds: tuple[ReplyKind, ...], on: date) -> Ans
 
 
 def _happenings(answer: Answer) -> Iterator[Happening]:
-    """Give what an answer of several kinds is recorded as, a decision first; an answer at least."""
+    """Give what an answer of several kinds is recorded as, a decision first; a note at least.
+
+    What asks or says something without deciding is a note: the time to answer goes on.
+    """
     found = {_recorded(kind, answer) for kind in answer.kinds}
     if found & _DECIDED:
-        found.discard(Happening.ANSWERED)
         found.discard(Happening.ACKNOWLEDGED)
     if Happening.PARTLY_GRANTED in found:
         found -= {Happening.GRANTED, Happening.REFUSED}
@@ -129,18 +128,19 @@ def _recorded(kind: ReplyKind, answer: Answer) -> Happening:
     return _RECORDED[kind]
 
 
-_RECORDED = dict.fromkeys(ReplyKind, Happening.ANSWERED) | dict.fromkeys(REFUSALS, Happening.REFUSED) | {
+_RECORDED = dict.fromkeys(ReplyKind, Happening.NOTE) | dict.fromkeys(REFUSALS, Happening.REFUSED) | {
     ReplyKind.GRANTED: Happening.GRANTED,
     ReplyKind.PARTLY_GRANTED: Happening.PARTLY_GRANTED,
     ReplyKind.IDENTITY_ASKED: Happening.IDENTITY_ASKED,
     ReplyKind.EXTENDED: Happening.EXTENDED,
     ReplyKind.ACKNOWLEDGED: Happening.ACKNOWLEDGED,
     ReplyKind.BOUNCED: Happening.CHANNEL_FAILED,
-    ReplyKind.OUT_OF_OFFICE: Happening.NOTE,
+    ReplyKind.SAYS_ANONYMISED: Happening.REFUSED,
+    ReplyKind.SAYS_PSEUDONYMISED: Happening.REFUSED,
 }  # fmt: skip
 _DECIDED = {Happening.GRANTED, Happening.PARTLY_GRANTED, Happening.REFUSED}
 _ORDER = (
-    Happening.GRANTED, Happening.PARTLY_GRANTED, Happening.REFUSED, Happening.ANSWERED,
+    Happening.GRANTED, Happening.PARTLY_GRANTED, Happening.REFUSED,
     Happening.IDENTITY_ASKED, Happening.EXTENDED, Happening.CHANNEL_FAILED, Happening.ACKNOWLEDGED,
     Happening.NOTE,
 )  # fmt: skip

@@ -155,26 +155,40 @@ class Requests:
 
         The files are on the disk before the event that rests on them.
         """
-        return self._write(uid, self._event(uid, happened), files)
+        return self.record_all(uid, (happened,), *files)
+
+    def record_all(self, uid: UUID, happened: Sequence[Happened], *files: File) -> Followed:
+        """Record all that happened or nothing, the *files* with the first; raises what `record` does."""
+        request, events = self.records.request(uid), list[Event]()
+        for each in happened:
+            events.append(self._event(request, each))
+            request = with_event(request, events[-1], self.clock.today())
+        return self._write(uid, tuple(events), files)
 
     def correct(self, uid: UUID, event: UUID, happened: Happened) -> Followed:
         """Put *happened* in the place of an event recorded wrongly; the first telling stays in the log.
 
         The letter that the event tells of is never changed.
         """
-        told = {each.uid: each.letter for each in self.records.request(uid).events}
-        correction = replace(self._event(uid, happened), corrects=event, letter=told.get(event))
-        return self._write(uid, correction, ())
+        request = self.records.request(uid)
+        told = {each.uid: each.letter for each in request.events}
+        correction = replace(self._event(request, happened), corrects=event, letter=told.get(event))
+        with_event(request, correction, self.clock.today())
+        return self._write(uid, (correction,), ())
 
     def withdraw(self, uid: UUID, event: UUID) -> Followed:
         """Say that an event never took place; it stays in the log, and counts no more."""
         happened = Happened(Happening.WITHDRAWN, self.clock.today())
-        return self._write(uid, replace(self._event(uid, happened), corrects=event), ())
+        request = self.records.request(uid)
+        withdrawal = replace(self._event(request, happened), corrects=event)
+        with_event(request, withdrawal, self.clock.today())
+        return self._write(uid, (withdrawal,), ())
 
     def follow_up(self, uid: UUID, happened: Happened, letter: KeptLetter) -> Followed:
         """Record that a letter of this request left: reminder or complaint."""
-        event = replace(self._event(uid, happened), letter=letter.uid)
-        with_event(self.records.request(uid), event, self.clock.today())
+        request = self.records.request(uid)
+        event = replace(self._event(request, happened), letter=letter.uid)
+        with_event(request, event, self.clock.today())
         self.records.append(uid, (event,), (letter,))
         return self.followed(uid)
 
@@ -209,25 +223,24 @@ class Requests:
         for digest in digests - self.records.contents():
             self.files.remove(digest)
 
-    def _event(self, uid: UUID, happened: Happened) -> Event:
+    def _event(self, request: Request, happened: Happened) -> Event:
         return Event(
             uuid4(),
             happened.kind,
             happened.on,
-            _after(self.records.request(uid), self.clock.now()),
+            _after(request, self.clock.now()),
             note=happened.note,
             channel=happened.channel.value if happened.channel else "",
             proof=happened.proof,
             letter=happened.letter,
         )
 
-    def _write(self, uid: UUID, event: Event, files: Sequence[File]) -> Followed:
-        with_event(self.records.request(uid), event, self.clock.today())
+    def _write(self, uid: UUID, events: Sequence[Event], files: Sequence[File]) -> Followed:
         digests = [self.files.put(file.content) for file in files]
-        self.records.append(uid, (event,))
+        self.records.append(uid, events)
         for file, digest in zip(files, digests, strict=True):
             size, now = len(file.content), self.clock.now()
-            self.records.attach(Kept(uuid4(), uid, file.name, digest, size, now, file.label, event.uid))
+            self.records.attach(Kept(uuid4(), uid, file.name, digest, size, now, file.label, events[0].uid))
         return self.followed(uid)
 
 

@@ -68,10 +68,11 @@ EVENTS = {
         (ReplyKind.EXTENDED, ReplyKind.IDENTITY_ASKED), [Happening.IDENTITY_ASKED, Happening.EXTENDED],
     ),
     "an acknowledgement": ((ReplyKind.ACKNOWLEDGED,), [Happening.ACKNOWLEDGED]),
-    "a fee asked": ((ReplyKind.FEE_ASKED,), [Happening.ANSWERED]),
+    "a fee asked": ((ReplyKind.FEE_ASKED,), [Happening.NOTE]),
+    "data said to be anonymous": ((ReplyKind.SAYS_ANONYMISED,), [Happening.REFUSED]),
     "a message that bounced": ((ReplyKind.BOUNCED,), [Happening.CHANNEL_FAILED]),
     "an absence": ((ReplyKind.OUT_OF_OFFICE,), [Happening.NOTE]),
-    "nothing that can be told": ((ReplyKind.UNCLEAR,), [Happening.ANSWERED]),
+    "nothing that can be told": ((ReplyKind.UNCLEAR,), [Happening.NOTE]),
     "nothing ticked": ((), [Happening.NOTE]),
 }  # fmt: skip
 

@@ -1,18 +1,16 @@
 """The reasons that a letter may give: each with what it says, until when it holds, and its source."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.pages.write.argument_cards import Offered, are_same, no_longer
 from gui.widgets.editors import Choice, SeveralEditor
 from gui.widgets.field import Field
-from gui.widgets.label import Label, Role
 from gui.widgets.showing import show_if
 from letters.domain.kinds import Argument
 from letters.services.language import _, shown
-
-Offered = Sequence[tuple[Argument, bool]]
 
 
 class Arguments(QWidget):
@@ -23,35 +21,33 @@ class Arguments(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field: Field | None = None
+        self._editor: SeveralEditor | None = None
         self._offered: Offered = ()
-        self._outdated = Label(role=Role.MUTED)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._outdated)
         show_if(self, wanted=False)
 
     def show_arguments(self, offered: Offered, chosen: object) -> None:
-        """Offer those that hold, and those chosen that no longer do, so that they can be taken away."""
+        """Offer those that hold; the others are greyed out, but one that is chosen can be taken away."""
         kept = list(chosen) if isinstance(chosen, list) else []
-        if offered != self._offered:
+        if not are_same(offered, self._offered):
             self._offered = offered
-            self._make([each for each, holds in offered if holds or each.slug in kept])
+            self._make(offered)
         if self.field:
             self.field.set_value(tuple(kept))
-        outdated = [_no_longer(each) for each, holds in offered if not holds]
-        self._outdated.set_text("\n".join(outdated))
-        show_if(self._outdated, wanted=bool(outdated))
+            self._grey_out(kept)
         show_if(self, wanted=bool(offered))
 
-    def _make(self, arguments: list[Argument]) -> None:
+    def _make(self, offered: Offered) -> None:
         if self.field:
             self._column.removeWidget(self.field)
             self.field.hide()
             self.field.deleteLater()
-            self.field = None
-        if not arguments:
+            self.field = self._editor = None
+        if not offered:
             return
-        editor = SeveralEditor([Choice(each.slug, each.title, _detail(each)) for each in arguments])
+        in_order = sorted(offered, key=lambda each: not each[1])
+        editor = self._editor = SeveralEditor([_choice(each, holds=holds) for each, holds in in_order])
         self.field = Field(
             _("Reasons to add"),
             editor,
@@ -61,6 +57,15 @@ class Arguments(QWidget):
         self.field.changed.connect(lambda: self.changed.emit(list(editor.value()) or None))
         self._column.insertWidget(0, self.field)
 
+    def _grey_out(self, kept: Collection[str]) -> None:
+        for argument, holds in self._offered:
+            if self._editor:
+                self._editor.boxes[argument.slug].setEnabled(holds or argument.slug in kept)
+
+
+def _choice(argument: Argument, *, holds: bool) -> Choice:
+    return Choice(argument.slug, argument.title, _detail(argument) if holds else no_longer(argument))
+
 
 def _detail(argument: Argument) -> str:
     source = next((each.title for each in argument.sources), "")
@@ -69,11 +74,4 @@ def _detail(argument: Argument) -> str:
             argument.claim,
             _("True until {day}. Source: {source}").format(day=shown(argument.valid_until), source=source),
         )
-    )
-
-
-def _no_longer(argument: Argument) -> str:
-    words = _("« {title} » is not offered: it may be used from {first} to {last} only.")
-    return words.format(
-        title=argument.title, first=shown(argument.valid_from), last=shown(argument.valid_until)
     )

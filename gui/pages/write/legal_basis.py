@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.pages.write.argument_cards import Offered, are_same, argument_card, in_order, partial_access, placed
 from gui.widgets.buttons import link
 from gui.widgets.card import Card
 from gui.widgets.clearing import clear
@@ -39,11 +40,17 @@ class BasisLine(QWidget):
 
 
 class LegalBasis(QWidget):
-    """Every source: what it is, what it says, how sure we are of it; drawn when first looked at."""
+    """Every source: what it is, what it says, how sure we are of it; drawn when first looked at.
+
+    Then the reasons that the letter gives, or may give.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._waiting: tuple[Source, ...] = ()
+        self._sources: tuple[Source, ...] = ()
+        self._offered: Offered = ()
+        self._chosen: tuple[str, ...] = ()
+        self._waits = False
         inner = QWidget()
         inner.setObjectName("sheet")
         self._cards = QVBoxLayout(inner)
@@ -55,37 +62,50 @@ class LegalBasis(QWidget):
 
     def show_kind(self, kind: Kind) -> None:
         """Show the sources of *kind*."""
-        clear(self._cards)
-        self._waiting = kind.sources
-        if self.isVisible():
-            self._draw()
+        self._sources, self._offered, self._chosen = kind.sources, (), ()
+        self._draw_soon()
+
+    def show_arguments(self, offered: Offered, chosen: object) -> None:
+        """Show the reasons *offered*, those *chosen* (a list of their names) first."""
+        names = tuple(chosen) if isinstance(chosen, list) else ()
+        if names != self._chosen or not are_same(offered, self._offered):
+            self._offered, self._chosen = offered, names
+            self._draw_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
 
+    def _draw_soon(self) -> None:
+        self._waits = True
+        if self.isVisible():
+            self._draw()
+
     def _draw(self) -> None:
-        waiting, self._waiting = self._waiting, ()
-        for source in waiting:
+        if not self._waits:
+            return
+        self._waits = False
+        clear(self._cards)
+        for source in self._sources:
             self._cards.addWidget(_card(source))
-        if waiting:
-            self._cards.addStretch(1)
+        if self._offered:
+            self._cards.addWidget(Label(_("Reasons that may be added"), Role.HEADING))
+        for argument, holds in in_order(self._offered, self._chosen):
+            chosen = argument.slug in self._chosen
+            self._cards.addWidget(argument_card(argument, chosen=chosen, holds=holds))
+        self._cards.addStretch(1)
 
 
 def _card(source: Source) -> Card:
     card = Card()
-    card.add(Label(_placed(source), Role.STRONG))
+    card.add(Label(placed(source), Role.STRONG))
     card.add(Label(source.words))
+    if source.partial_access:
+        card.add(Label(partial_access(source), Role.MUTED))
     card.add(Label(_("How sure: {certainty}").format(certainty=certainty(source)), Role.MUTED))
     return card
 
 
 def _short(source: Source) -> str:
     words = source.words if len(source.words) <= _LONGEST else f"{source.words[:_LONGEST].rsplit(' ', 1)[0]}…"
-    return f"{_placed(source)} — {words}"
-
-
-def _placed(source: Source) -> str:
-    if not source.article:
-        return source.title
-    return _("{title}, art. {article}").format(title=source.title, article=source.article)
+    return f"{placed(source)} — {words}"

@@ -1,5 +1,6 @@
 """The letters that can be begun: by situation, or by the words one looks for."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
@@ -17,6 +18,8 @@ from letters.services.finding import Group, found, grouped
 from letters.services.language import _, n_
 
 _MOST_ASKED = 100
+_END = re.compile(r"(?<=[.…!?]) (?=[A-ZÀ-Ý«])")
+"""Where a sentence ends and another begins; « art. 21 » goes on."""
 _ICON = "letter"
 
 
@@ -99,4 +102,4 @@ def _line(kind: Kind) -> Line:
 
 def first_sentence(text: str) -> str:
     """Give the first sentence of *text*."""
-    return text.partition(". ")[0].rstrip(".") + "."
+    return _END.split(text, maxsplit=1)[0]

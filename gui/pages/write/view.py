@@ -145,6 +145,7 @@ class WritingView(QWidget):
         self.forms.show_fields(preview.fields, self.interview.value)
         chosen = self.interview.value("answers", "arguments")
         self.forms.questions.arguments.show_arguments(preview.arguments, chosen)
+        self.tabs.basis.show_arguments(preview.arguments, chosen)
         self.forms.sending.show_faults(preview.sketch.faults, preview.fields)
         self.tabs.show_preview(preview)
         self._show_faults()

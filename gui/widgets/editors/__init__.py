@@ -5,6 +5,7 @@ from gui.widgets.editors.choice import Choice, ChoiceEditor
 from gui.widgets.editors.dates import DateEditor
 from gui.widgets.editors.items import ItemsEditor
 from gui.widgets.editors.line import LineEditor
+from gui.widgets.editors.marked import MarkedTextEditor
 from gui.widgets.editors.national_id import NationalIdEditor
 from gui.widgets.editors.several import CheckEditor, SeveralEditor
 from gui.widgets.editors.text import LinesEditor, TextEditor
@@ -19,6 +20,7 @@ __all__ = [
     "ItemsEditor",
     "LineEditor",
     "LinesEditor",
+    "MarkedTextEditor",
     "NationalIdEditor",
     "SeveralEditor",
     "TextEditor",

@@ -1,5 +1,7 @@
 """An answer of several lines."""
 
+import re
+
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -7,6 +9,8 @@ from gui.widgets.editors.base import Editor
 
 _AROUND = 22
 """Pixels: what the frame and its padding add to the lines."""
+_ENDLESS = re.compile(r"(\S{2000})(?=\S)")
+"""A word that nobody reads: Qt would take seconds to find where to break its line."""
 
 
 class PlainBox(QPlainTextEdit):
@@ -27,7 +31,7 @@ class PlainBox(QPlainTextEdit):
         return QSize(80, self.sizeHint().height())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
+        text = _ENDLESS.sub(r"\1\n", source.text())
         cursor = self.textCursor()
         kept = len(self.toPlainText()) - len(cursor.selectedText())
         room = max(self._limit - kept, 0)
