@@ -30,12 +30,14 @@ class Catalogue:
         self.shelf = shelf
         self._prepared: dict[tuple[str, str], Prepared] = {}
         self._wordings: dict[str, Wording] = {}
+        self._arguments: dict[tuple[str, str], Argument] = {}
 
     def put_on(self, shelf: Shelf) -> None:
         """Read from *shelf* from now on: a pack came or went."""
         self.shelf = shelf
         self._prepared.clear()
         self._wordings.clear()
+        self._arguments.clear()
         for name in ("slugs", "_languages", "arguments"):
             self.__dict__.pop(name, None)
 
@@ -116,6 +118,11 @@ class Catalogue:
 
     def argument(self, slug: str, language: str = LANGUAGE) -> Argument:
         """Give an argument; raises `LetterFault` if it is missing or broken."""
+        if (slug, language) not in self._arguments:
+            self._arguments[slug, language] = self._read_argument(slug, language)
+        return self._arguments[slug, language]
+
+    def _read_argument(self, slug: str, language: str) -> Argument:
         file = f"arguments/{slug}.{language}.md"
         if (slug, language) not in self.arguments:
             raise in_file(broken("argument", N_("there is no such argument")).fault, file)

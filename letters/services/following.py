@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
+from letters.domain.advice import LEFT_TO_ANSWER
 from letters.domain.bodies import Recipient
 from letters.domain.channels import Channel
 from letters.domain.course import ANSWERS
@@ -18,9 +19,6 @@ from letters.services.interview_fields import ANSWERS as ANSWERS_GIVEN
 from letters.services.interview_fields import LETTER
 from letters.services.letters import Letters
 from letters.services.requests import Followed
-
-LEFT_TO_ANSWER = 15
-"""Days that a reminder leaves before the complaint: our advice, no text sets them."""
 
 AUTHORITY_SILENCE = "authority-silence"
 """The period that a complaint starts: a letter that follows it up is about the complaint."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from letters.domain.advice import LEFT_TO_ANSWER
 from letters.domain.calendars import Territory, day_off
 from letters.domain.date_errors import BeyondCalendar
 from letters.domain.deadlines import Deadline, deadline
@@ -10,9 +11,6 @@ from letters.domain.receipt import Channel, Sending, Start, start_of_period
 
 IN_THE_POST = 3
 """Days that the registered letter of a demonstration travels."""
-
-LEFT_TO_ANSWER = 15
-"""Days that a reminder leaves before the complaint."""
 
 
 @dataclass(frozen=True, slots=True)
