@@ -12,8 +12,10 @@ from tests.house.sources import ROOT
 
 TOLD = {file.stem: json.loads(file.read_text("utf-8")) for file in sorted(ROOT.glob("tests/replies/*.json"))}
 TEXTS = [each["text"] for told in TOLD.values() for each in told]
-LEAST = {"told-1": 0.95, "told-2": 0.8, "told-3": 0.65}
-"""The share of answers whose main kind is true: told-1 helped to write the rules, the two others did not."""
+LEAST = {"told-1": 0.95, "told-2": 0.8, "told-3": 0.65} | dict.fromkeys(
+    ("told-4", "told-5", "told-6", "told-7"), 0.7
+)
+"""The share of answers whose main kind is true: told-1 helped to write the rules, the others did not."""
 
 
 def share_right(told):
