@@ -31,6 +31,7 @@ class Course:
     identity_given: Event | None = None
     extended: Event | None = None
     answer: Event | None = None
+    replied: Event | None = None
     reminded: Event | None = None
     complained: Event | None = None
     complaint_acknowledged: Event | None = None
@@ -55,7 +56,7 @@ def _after(course: Course, event: Event) -> Course:
     if event.kind is Happening.SENT:
         return Course(sent=event)
     course = replace(course, closed=None, sign=course.sign or _sign(event), failed=_failure(course, event))
-    return replace(course, **{_PLACES[event.kind]: event}, **_undone(event.kind))
+    return replace(course, **{_PLACES[event.kind]: event}, **_undone(course, event.kind))
 
 
 def _sign(event: Event) -> Event | None:
@@ -66,9 +67,15 @@ def _failure(course: Course, event: Event) -> Event | None:
     return None if event.kind in SIGNS_OF_LIFE | {Happening.RECEIVED} else course.failed
 
 
-def _undone(kind: Happening) -> dict[str, None]:
-    """A second question about identity waits for a second proof."""
-    return {"identity_given": None} if kind is Happening.IDENTITY_ASKED else {}
+def _undone(course: Course, kind: Happening) -> dict[str, None]:
+    """A second question about identity waits for a second proof.
+
+    What they answered without deciding is over once the person answered it: their decision is awaited again.
+    """
+    if kind is Happening.IDENTITY_ASKED:
+        return {"identity_given": None}
+    decides_nothing = course.answer is not None and course.answer.kind is Happening.ANSWERED
+    return {"answer": None} if kind is Happening.REPLY_SENT and decides_nothing else {}
 
 
 _PLACES = {
@@ -80,6 +87,7 @@ _PLACES = {
     Happening.IDENTITY_ASKED: "identity_asked",
     Happening.IDENTITY_GIVEN: "identity_given",
     Happening.EXTENDED: "extended",
+    Happening.REPLY_SENT: "replied",
     Happening.REMINDER_SENT: "reminded",
     Happening.COMPLAINT_SENT: "complained",
     Happening.COMPLAINT_ACKNOWLEDGED: "complaint_acknowledged",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from letters.domain.replies import Reply
 from letters.domain.wording import N_
 
 
@@ -25,6 +26,7 @@ class Happening(StrEnum):
     REFUSED = "refused"
     PARTLY_GRANTED = "partly-granted"
     GRANTED = "granted"
+    REPLY_SENT = "reply-sent"
     REMINDER_SENT = "reminder-sent"
     COMPLAINT_SENT = "complaint-sent"
     COMPLAINT_ACKNOWLEDGED = "complaint-acknowledged"
@@ -39,7 +41,8 @@ class Event:
     """One thing that happened, on the day *on*, written down at *recorded_at* (UTC).
 
     *channel* and *proof* (the number of a registered letter, of a receipt) are those of a sending;
-    *letter* is the letter that left; *corrects* the event that this one stands for from now on.
+    *letter* is the letter that left; *corrects* the event that this one stands for from now on; *reply* is
+    what an answer says, as the person decided.
     """
 
     uid: UUID
@@ -52,6 +55,7 @@ class Event:
     proof: str = ""
     letter: UUID | None = None
     corrects: UUID | None = None
+    reply: Reply | None = None
 
 
 def in_force(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -103,6 +107,7 @@ HAPPENED = {
     Happening.REFUSED: N_("They refused"),
     Happening.PARTLY_GRANTED: N_("They granted a part"),
     Happening.GRANTED: N_("They granted it"),
+    Happening.REPLY_SENT: N_("You answered them"),
     Happening.REMINDER_SENT: N_("Reminder sent"),
     Happening.COMPLAINT_SENT: N_("Complaint lodged with the CNIL"),
     Happening.COMPLAINT_ACKNOWLEDGED: N_("The CNIL acknowledged the complaint"),

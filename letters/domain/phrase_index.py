@@ -17,11 +17,15 @@ class PhraseIndex:
         self._by_word: defaultdict[str, list[Phrase]] = defaultdict(list)
         self._by_stem: defaultdict[str, list[Phrase]] = defaultdict(list)
         self._by_number: list[Phrase] = []
+        self._first: list[Phrase] = []
         for each in dict.fromkeys(phrases):
             self._enter(each)
         self._lengths = tuple(sorted({len(stem) for stem in self._by_stem}))
 
     def _enter(self, looked_for: Phrase) -> None:
+        if looked_for.is_first:
+            self._first.append(looked_for)
+            return
         for opening in looked_for.openings:
             for word in opening.words:
                 self._by_word[word].append(looked_for)
@@ -34,7 +38,8 @@ class PhraseIndex:
         """Give every phrase that *passage* holds, at its shortest from each place where it begins."""
         found: defaultdict[Phrase, list[Place]] = defaultdict(list)
         for at, word in enumerate(passage.words):
-            for looked_for in dict.fromkeys(self._that_begin_with(word)):
+            first = () if at else self._first
+            for looked_for in dict.fromkeys((*first, *self._that_begin_with(word))):
                 ends = passage.ends(looked_for, at)
                 if ends:
                     found[looked_for].append((at, min(ends)))

@@ -64,6 +64,11 @@ class Phrase:
     parts: tuple[Part, ...]
 
     @property
+    def is_first(self) -> bool:
+        """Whether it can only stand at the beginning of a sentence."""
+        return isinstance(self.parts[0], AtTheBeginning)
+
+    @property
     def openings(self) -> Iterator[Exactly]:
         """Give every word that an occurrence may begin with."""
         for part in self.parts:

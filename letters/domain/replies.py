@@ -52,6 +52,14 @@ REFUSALS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What the person decided that an answer says: its *kinds*, and the *words* of it that they rely on."""
+
+    kinds: tuple[ReplyKind, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Because:
     """Words relied on: *text* is what stands from the code point *start* to before *end* of the text read."""
 

@@ -17,10 +17,10 @@ NEAREST = 15
 REACH = 8
 """Words after a negation that it bears on."""
 
-DENIED = 0.7
+DENIED = 0.6
 """What an idea that is denied weighs, beside an idea."""
 
-WORD = 0.3
+WORD = 0.6
 """What a word weighs, beside an idea."""
 
 UNKNOWN = 0.4

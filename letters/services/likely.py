@@ -9,7 +9,9 @@ from letters.services.requests import Followed
 MOST = 4
 """Events offered at once."""
 
-SENDINGS = frozenset({Happening.SENT, Happening.REMINDER_SENT, Happening.COMPLAINT_SENT})
+SENDINGS = frozenset(
+    {Happening.SENT, Happening.REPLY_SENT, Happening.REMINDER_SENT, Happening.COMPLAINT_SENT}
+)
 """Events that travel by a channel."""
 
 NUMBERED = SENDINGS | {Happening.PRESENTED, Happening.RECEIVED, Happening.ACKNOWLEDGED}

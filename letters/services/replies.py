@@ -7,7 +7,8 @@ from uuid import UUID
 
 from letters.domain import reply_follows as rules
 from letters.domain.happenings import Happening
-from letters.domain.replies import REFUSALS, Proposal, ReplyKind
+from letters.domain.points import Contradiction, Point, contradictions, points
+from letters.domain.replies import REFUSALS, Proposal, Reply, ReplyKind
 from letters.domain.reply_follows import Answer
 from letters.domain.sources import Source
 from letters.ports.clock import Clock
@@ -96,8 +97,24 @@ class Replies:
         happenings = tuple(_happenings(answer_to(followed, kinds, on)))
         note = _said(kinds)
         files = tuple(_papers(text, file, note))
-        happened = tuple(Happened(each, on, note) for each in happenings)
-        return self.requests.record_all(request, happened, *files)
+        reply = Reply(kinds, tuple(self._words(text, kinds)))
+        happened = (
+            Happened(each, on, note, reply=None if place else reply) for place, each in enumerate(happenings)
+        )
+        return self.requests.record_all(request, tuple(happened), *files)
+
+    def points(self, request: UUID) -> tuple[Point, ...]:
+        """Give what the answers to *request* opened, with what became of it; raises `UnknownRequest`."""
+        return points(self.requests.followed(request).events)
+
+    def contradictions(self, request: UUID) -> tuple[Contradiction, ...]:
+        """Give the answers to *request* that contradict one before them; raises `UnknownRequest`."""
+        return contradictions(self.requests.followed(request).events)
+
+    def _words(self, text: str, kinds: tuple[ReplyKind, ...]) -> Iterator[str]:
+        """Give the words of *text* that the kinds decided rely on, each once."""
+        relied_on = (each for each in self.read(text) if each.kind in kinds)
+        yield from dict.fromkeys(words.text for each in relied_on for words in each.because)
 
 
 def answer_to(followed: Followed, kinds: tuple[ReplyKind, ...], on: date) -> Answer:

@@ -10,6 +10,7 @@ from letters.domain.channels import Channel
 from letters.domain.drafts import KeptLetter
 from letters.domain.happenings import Event, Happening, in_force
 from letters.domain.recording import recordable, with_event
+from letters.domain.replies import Reply
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.standing import Standing, standing_of
 from letters.domain.steps import Step, advised
@@ -28,6 +29,7 @@ class Happened:
     channel: Channel | None = None
     proof: str = ""
     letter: UUID | None = None
+    reply: Reply | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +170,13 @@ class Requests:
     def correct(self, uid: UUID, event: UUID, happened: Happened) -> Followed:
         """Put *happened* in the place of an event recorded wrongly; the first telling stays in the log.
 
-        The letter that the event tells of is never changed.
+        The letter that the event tells of never changes; what an answer says stays unless it is told again.
         """
         request = self.records.request(uid)
-        told = {each.uid: each.letter for each in request.events}
-        correction = replace(self._event(request, happened), corrects=event, letter=told.get(event))
+        told = next((each for each in request.events if each.uid == event), None)
+        correction = replace(self._event(request, happened), corrects=event)
+        if told is not None:
+            correction = replace(correction, letter=told.letter, reply=happened.reply or told.reply)
         with_event(request, correction, self.clock.today())
         return self._write(uid, (correction,), ())
 
@@ -233,6 +237,7 @@ class Requests:
             channel=happened.channel.value if happened.channel else "",
             proof=happened.proof,
             letter=happened.letter,
+            reply=happened.reply,
         )
 
     def _write(self, uid: UUID, events: Sequence[Event], files: Sequence[File]) -> Followed:
@@ -257,4 +262,4 @@ def last_told(request: Request) -> Event:
 def told_by(event: Event) -> Happened:
     """Give what *event* tells, to be told again: corrected, or put back after it was withdrawn."""
     channel = Channel(event.channel) if event.channel in set(Channel) else None
-    return Happened(event.kind, event.on, event.note, channel, event.proof, event.letter)
+    return Happened(event.kind, event.on, event.note, channel, event.proof, event.letter, event.reply)

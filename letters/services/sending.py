@@ -26,8 +26,15 @@ from letters.services.requests import File, Followed, Happened, Requests, last_t
 
 _AFTER = timedelta(microseconds=1)
 
-FOLLOWING_UP = {Right.REMINDER: Happening.REMINDER_SENT, Right.COMPLAINT: Happening.COMPLAINT_SENT}
-"""Letters about a request that was made already."""
+FOLLOWING_UP = {
+    Right.REPLY: Happening.REPLY_SENT,
+    Right.REMINDER: Happening.REMINDER_SENT,
+    Right.COMPLAINT: Happening.COMPLAINT_SENT,
+}
+"""Letters about a request that was made already; none of them starts a period again."""
+
+PROOF_OF_IDENTITY = "reply/identity-asked"
+"""The answer that a period waits for, when it waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class Sending:
         member = self.household.member(draft.member or UUID(int=0))
         kept = self._kept(draft.request or uuid4(), letter, case, departure)
         if draft.request is not None:
-            followed = self.requests.follow_up(kept.request, _followed_by(kept, self._kind(draft)), kept)
+            followed = self.requests.follow_up(kept.request, self._followed_by(kept, self._kind(draft)), kept)
         else:
             followed = self.requests.open(self._opened(member, self._kind(draft), case, kept), (kept,))
         self.household.learn(member.uid, case.answers)
@@ -73,6 +80,13 @@ class Sending:
 
     def _kind(self, draft: Draft) -> Kind:
         return self.letters.kind(draft.kind, draft.language)
+
+    def _followed_by(self, kept: KeptLetter, kind: Kind) -> Happened:
+        happening = FOLLOWING_UP.get(Right(kind.right), Happening.NOTE)
+        course = self.requests.followed(kept.request).standing.course
+        if kind.slug == PROOF_OF_IDENTITY and course.identity_asked and not course.identity_given:
+            happening = Happening.IDENTITY_GIVEN
+        return Happened(happening, kept.sent_on, channel=Channel(kept.channel), proof=kept.proof)
 
     def _kept(self, request: UUID, letter: Letter, case: Case, departure: Departure) -> KeptLetter:
         paper = self.letters.export(letter, "pdf", day=departure.on).content
@@ -137,11 +151,6 @@ class Sending:
             for order, (kind, day) in enumerate(known)
             if day is not None
         )
-
-
-def _followed_by(kept: KeptLetter, kind: Kind) -> Happened:
-    happening = FOLLOWING_UP.get(Right(kind.right), Happening.NOTE)
-    return Happened(happening, kept.sent_on, channel=Channel(kept.channel), proof=kept.proof)
 
 
 def _right(kind: Kind, answers: Mapping[str, object]) -> str:

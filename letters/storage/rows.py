@@ -1,6 +1,6 @@
 """Values of the domain as rows of the tables, and rows as values: nothing else knows both."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from letters.domain.household import Capacity, Member
 from letters.domain.people import Person
 from letters.domain.plain import PlainText
 from letters.domain.projection import project
+from letters.domain.replies import Reply, ReplyKind
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.stages import Stage
 
@@ -129,7 +130,14 @@ def event_values(event: Event, request_id: int, seq: int) -> Values:
         "proof": event.proof,
         "letter": event.letter,
         "corrects": event.corrects,
+        "reply": _reply_values(event.reply),
     }
+
+
+def _reply_values(reply: Reply | None) -> Values | None:
+    if reply is None:
+        return None
+    return {"kinds": [kind.value for kind in reply.kinds], "words": list(reply.words)}
 
 
 def event_of(row: Row) -> Event:
@@ -145,7 +153,14 @@ def event_of(row: Row) -> Event:
         row.proof,
         row.letter,
         row.corrects,
+        _reply_of(row.reply),
     )
+
+
+def _reply_of(told: Mapping[str, Any] | None) -> Reply | None:
+    if told is None:
+        return None
+    return Reply(tuple(ReplyKind(kind) for kind in told["kinds"]), tuple(told["words"]))
 
 
 def letter_values(letter: KeptLetter, request_id: int) -> Values:

@@ -142,6 +142,7 @@ event = _table(
     _text("proof"),
     Column("letter", ForeignKey("letter.uid")),
     Column("corrects", ForeignKey("event.uid")),
+    Column("reply", Json),
     sa.UniqueConstraint("request_id", "seq"),
     _day("happened_on"),
     CheckConstraint("seq > 0", name="seq"),

@@ -18,6 +18,7 @@ PLACES = {
     "refused": "answer",
     "partly-granted": "answer",
     "granted": "answer",
+    "reply-sent": "replied",
     "reminder-sent": "reminded",
     "complaint-sent": "complained",
     "complaint-acknowledged": "complaint_acknowledged",
@@ -69,7 +70,9 @@ def test_the_first_thing_they_wrote_is_a_sign_that_they_have_it(kind):
     assert course_of((sent(), event, told("granted", "20.01"))).sign == event
 
 
-@pytest.mark.parametrize("kind", ["presented", "received", "reminder-sent", "complaint-sent", "decided"])
+@pytest.mark.parametrize(
+    "kind", ["presented", "received", "reply-sent", "reminder-sent", "complaint-sent", "decided"]
+)
 def test_what_others_do_is_no_sign_of_theirs(kind):
     assert course_of((sent(), told(kind, "10.01"))).sign is None
 
@@ -78,3 +81,17 @@ def test_the_last_answer_counts():
     last = told("refused", "20.01", 2)
 
     assert last == course_of((sent(), told("answered", "20.01", 1), last)).answer
+
+
+def test_once_the_person_answered_what_decided_nothing_the_decision_is_awaited_again():
+    answered, replied = told("answered", "20.01", 1), told("reply-sent", "22.01", 2)
+
+    assert course_of((sent(), answered, replied)).answer is None
+    assert course_of((sent(), answered, replied, told("refused", "25.01", 3))).answer.kind == "refused"
+
+
+@pytest.mark.parametrize("kind", ["granted", "refused", "partly-granted"])
+def test_an_answer_to_a_decision_leaves_the_decision(kind):
+    decision = told(kind, "20.01", 1)
+
+    assert decision == course_of((sent(), decision, told("reply-sent", "22.01", 2))).answer

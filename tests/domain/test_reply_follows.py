@@ -102,7 +102,7 @@ def test_a_question_about_identity_stops_the_time_only_when_it_comes_in_time():
     assert ("article 77", "article 12(3)") == (in_time.source.article, late.source.article)
 
 
-@pytest.mark.parametrize("kind", [*REFUSALS, ReplyKind.GRANTED, ReplyKind.PARTLY_GRANTED])
+@pytest.mark.parametrize("kind", [*sorted(REFUSALS), ReplyKind.GRANTED, ReplyKind.PARTLY_GRANTED])
 def test_a_decision_that_comes_late_is_said_to(kind):
     late = consequences(answer(kind, on=LATE))[-1]
 

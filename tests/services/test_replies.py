@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from letters.domain.happenings import Happening
-from letters.domain.replies import Proposal, ReplyKind
+from letters.domain.replies import Because, Proposal, Reply, ReplyKind
 from letters.domain.request_errors import InTheFuture
 from letters.services.language import _
 from letters.services.replies import Reading, Replies
-from letters.services.requests import File
+from letters.services.requests import File, Happened, last_told
 from letters.services.telling_replies import WORDS
 from plaidoyer.assembly import letters
 from tests.fakes.desk_of_requests import Desk
@@ -106,6 +106,44 @@ def test_what_they_answered_is_said_in_the_log(replies, request_uid):
     followed = replies.record(request_uid, (ReplyKind.GRANTED,), IN_TIME, "", None)
 
     assert _(WORDS[ReplyKind.GRANTED]) == followed.events[-1].note
+
+
+def test_what_the_person_decided_is_kept_with_the_first_event_with_the_words_relied_on(desk, request_uid):
+    because = Because(0, 4, "Nous")
+    proposals = (Proposal(ReplyKind.EXTENDED, 0.9, (because,)), Proposal(ReplyKind.FEE_ASKED, 0.9))
+    replies = Replies(Reading(lambda _text: proposals, letters()), desk.requests, desk.clock)
+    kinds = (ReplyKind.EXTENDED, ReplyKind.IDENTITY_ASKED)
+
+    followed = replies.record(request_uid, kinds, IN_TIME, TEXT, None)
+
+    told = [
+        each.reply for each in followed.events if each.kind in {Happening.EXTENDED, Happening.IDENTITY_ASKED}
+    ]
+    assert sorted([Reply(kinds, ("Nous",)), None], key=str) == sorted(told, key=str)
+
+
+def test_the_points_that_answers_open_are_followed(replies, request_uid):
+    replies.record(request_uid, (ReplyKind.FEE_ASKED,), IN_TIME, "", None)
+    replies.record(request_uid, (ReplyKind.REFUSED_OTHER,), LATE, "", None)
+
+    states = {point.kind: point.state for point in replies.points(request_uid)}
+    assert {ReplyKind.FEE_ASKED: "resolved", ReplyKind.REFUSED_OTHER: "open"} == states
+
+
+def test_a_refusal_after_a_grant_is_told_as_a_contradiction(replies, request_uid):
+    replies.record(request_uid, (ReplyKind.GRANTED,), IN_TIME, "", None)
+    replies.record(request_uid, (ReplyKind.REFUSED_OTHER,), LATE, "", None)
+
+    assert [(IN_TIME, LATE)] == [(e.first_on, e.then_on) for e in replies.contradictions(request_uid)]
+
+
+def test_the_day_of_an_answer_corrected_leaves_what_it_says(replies, request_uid):
+    replies.record(request_uid, (ReplyKind.FEE_ASKED,), IN_TIME, "", None)
+    noted = last_told(replies.requests.followed(request_uid).request)
+
+    followed = replies.requests.correct(request_uid, noted.uid, Happened(noted.kind, LATE))
+
+    assert [(LATE, Reply((ReplyKind.FEE_ASKED,)))] == [(e.on, e.reply) for e in followed.events if e.reply]
 
 
 def test_an_answer_to_come_is_refused_and_nothing_is_noted(replies, request_uid):

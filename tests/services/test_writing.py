@@ -114,6 +114,29 @@ def test_the_proof_of_a_sending_is_kept_with_it_though_something_later_was_told_
     assert [Happening.REMINDER_SENT] == [told[kept.event] for kept in followed.files]
 
 
+ANSWERS_SENT = [
+    ("reply/fee-asked", (), Happening.REPLY_SENT),
+    ("reply/identity-asked", (Happening.IDENTITY_ASKED,), Happening.IDENTITY_GIVEN),
+    ("reply/identity-asked", (), Happening.REPLY_SENT),
+]
+
+
+@pytest.mark.parametrize(("slug", "before", "expected"), ANSWERS_SENT)
+def test_an_answer_to_the_body_joins_its_request_and_starts_no_period_again(
+    writing, desk, slug, before, expected
+):
+    uid = writing.mark_sent(complete(), Departure(Channel.POST, DAY.replace(day=1))).request.uid
+    for happening in before:
+        desk.requests.record(uid, Happened(happening, DAY.replace(day=15)))
+    start = desk.requests.followed(uid).standing.start
+    reply = example(slug, "minimal")
+    about = replace(reply.draft, member=NOLWENN.uid, request=uid)
+
+    followed = writing.mark_sent(replace(reply, draft=about), TODAY)
+
+    assert (expected, start.earliest) == (followed.events[-1].kind, followed.standing.start.earliest)
+
+
 def test_the_text_for_a_form_is_whole_without_a_limit(writing):
     whole = writing.form_text(complete(), None)
 

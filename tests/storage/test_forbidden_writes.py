@@ -58,10 +58,11 @@ def test_none_is_forgotten():
 
 ALLOWED = {
     "an event more": """INSERT INTO event VALUES
-        (9, 'new', 1, 3, 'note', '2026-03-02', '', '', '', '', '', NULL, NULL)""",
+        (9, 'new', 1, 3, 'note', '2026-03-02', '', '', '', '', '', NULL, NULL, NULL)""",
     "a first correction, which names its letter": """INSERT INTO event SELECT
         9, 'new', 1, 3, 'note', '2026-03-02', '', '', '', '', '',
-        (SELECT uid FROM letter WHERE request_id = 1), uid FROM event WHERE request_id = 1 AND seq = 2""",
+        (SELECT uid FROM letter WHERE request_id = 1), uid, NULL FROM event
+        WHERE request_id = 1 AND seq = 2""",
     "a file more": """INSERT INTO attachment (uid, request_id, sha256, name, label, added_at, event)
         SELECT 'new', 1, sha256, 'a', '', '', (SELECT uid FROM event WHERE request_id = 1) FROM blob""",
     "a content more": "INSERT INTO blob VALUES ('" + 64 * "c" + "', 0)",

@@ -18,18 +18,19 @@ from letters.storage.records import open_book
 from letters.storage.tables import metadata
 from letters.storage.triggers import TRIGGER_NAMES, drop_triggers
 from tests.fakes.killed import killed_while
-from tests.fakes.migrations.rebuilding import r0002_rebuilding
+from tests.fakes.migrations.rebuilding import r0003_rebuilding
 from tests.fakes.released import released, rows
 
 KEY = "5a" * 32
-FAKES = Path(r0002_rebuilding.__file__).parents[1]
+NEWEST = f"{SCHEMA:04}"
+FAKES = Path(r0003_rebuilding.__file__).parents[1]
 REBUILDING = (VERSIONS, FAKES / "rebuilding")
 KILLS = 10
 
 
 @pytest.fixture
 def path(tmp_path):
-    released(tmp_path / "book.db", KEY, "0001")
+    released(tmp_path / "book.db", KEY, NEWEST)
     return tmp_path / "book.db"
 
 
@@ -89,7 +90,7 @@ def test_a_rebuilt_table_keeps_every_row_that_depends_on_it(path, database):
     after = rows(path, KEY)
     assert [row | {"colour": ""} for row in before.pop("request")] == after.pop("request")
     assert before == after
-    assert [(2,)] == pragma(path, "user_version")
+    assert [(SCHEMA + 1,)] == pragma(path, "user_version")
     assert [] == pragma(path, "foreign_key_check")
 
 
@@ -114,7 +115,7 @@ def test_with_its_links_on_the_same_change_would_lose_every_event(path, database
         drop_triggers(connection)
         context = MigrationContext.configure(connection, opts={"target_metadata": metadata})
         with Operations.context(context):
-            r0002_rebuilding.upgrade()
+            r0003_rebuilding.upgrade()
 
     after = rows(path, KEY)
     assert ([], [], [], 3) == (after["event"], after["letter"], after["attachment"], len(after["request"]))
@@ -177,11 +178,11 @@ def test_killed_in_the_middle_the_file_is_whole_old_or_whole_new(path):
         assert {name: len(each) for name, each in before.items()} == {
             n: len(each) for n, each in after.items()
         }
-        assert ("colour" in after["request"][0]) is (version > 1)
+        assert ("colour" in after["request"][0]) is (version > SCHEMA)
         path.unlink()
-        released(path, KEY, "0001")
+        released(path, KEY, NEWEST)
 
-    assert seen <= {1, 2}
+    assert seen <= {SCHEMA, SCHEMA + 1}
 
 
 def migrated(path, say):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from letters.domain.drafts import Draft, Edit
 from letters.domain.happenings import Event, Happening
 from letters.domain.projection import project
+from letters.domain.replies import Reply, ReplyKind
 from letters.storage.records import create_book, open_book
 from letters.storage.tables import request as table
 from tests.fakes.sample_requests import CPAM, NOW, event, letter, member, request
@@ -48,6 +49,8 @@ EVENTS = st.builds(
     note=TEXT,
     channel=TEXT,
     proof=TEXT,
+    reply=st.none()
+    | st.builds(Reply, st.lists(st.sampled_from(ReplyKind)).map(tuple), st.lists(TEXT).map(tuple)),
 )
 
 
