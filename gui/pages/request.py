@@ -11,6 +11,7 @@ from gui.pages.reasoning_view import ReasoningView
 from gui.pages.recording import Recording
 from gui.pages.request_advice import RequestAdvice
 from gui.pages.request_papers import RequestPapers
+from gui.pages.request_points import RequestPoints
 from gui.pages.request_story import RequestStory
 from gui.pages.told_lines import tone
 from gui.widgets.asking import Asks
@@ -50,6 +51,7 @@ class RequestPage(Page):
         self.title_of_letter = Label(role=Role.MUTED)
         self.stage, self.days = Pill(""), Pill("")
         self.advice, self.story, self.papers = RequestAdvice(), RequestStory(), RequestPapers()
+        self.points = RequestPoints()
         self.recording = Recording(self, requests, papers.files, papers.disk, work)
         self.counted = ReasoningView()
         self.reasoning = Disclosure(_("How was the last day counted?"), self.counted)
@@ -82,6 +84,7 @@ class RequestPage(Page):
         self.advice.show_steps(followed)
         self.story.show_story(followed)
         self.papers.show_papers(followed)
+        self.points.show_points(followed, self.reasoning.head)
         self.counted.show_steps(reasoning(followed))
         show_if(self.reasoning, wanted=days is not None)
         self._show_whole(whole=True)
@@ -102,7 +105,7 @@ class RequestPage(Page):
         if self.followed is None:
             return
         if step.letter:
-            self._follow_up.begin(self._uid, step.letter, self._write)
+            self._begin(step.letter)
         elif step.advice is Advice.READ_ANSWER:
             self._say_answer()
         elif kinds := taken_by(step.advice):
@@ -111,6 +114,9 @@ class RequestPage(Page):
             self.reasoning.set_open(is_open=True)
         else:
             self.story.timeline.setFocus()
+
+    def _begin(self, letter: str) -> None:
+        self._follow_up.begin(self._uid, letter, self._write)
 
     def _say_answer(self) -> None:
         self.wants.emit(Place.REPLY, self._uid)
@@ -173,6 +179,7 @@ class RequestPage(Page):
         column.addLayout(pills)
         column.addWidget(self.advice)
         column.addWidget(self.reasoning)
+        column.addWidget(self.points)
         column.addWidget(Beside(self.story, self.papers, shares=(3, 2)))
         column.addWidget(self.delete)
         self.add(self.whole)
@@ -183,6 +190,7 @@ class RequestPage(Page):
 
     def _connect(self) -> None:
         self.advice.taken.connect(self._take)
+        self.points.wanted.connect(self._begin)
         self.story.happened.connect(self._ask)
         self.story.chosen.connect(self._correct)
         self.recording.recorded.connect(self._show)

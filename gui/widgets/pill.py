@@ -35,6 +35,9 @@ class Pill(Label):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def heightForWidth(self, width: int) -> int:
+        return self.sizeHint().height()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_pill(QPainter(self), QRectF(self.rect()), self.text(), self._tone)
 

@@ -95,7 +95,8 @@ class Kind:
     *slug* is its folder (``objection/health-insurer``), *body_line* the line of the file where the body
     begins (from 1), *edition* a digest of the file: a sent letter says from which text it came. *deadline* is
     the period that the letter starts, *earlier* the one that the request it follows up started (empty: the
-    controller's month). *short* says the same in a few sentences, for a form that takes little.
+    controller's month). *joins* are printed behind it when *joins_when* holds (empty: always). *short* says
+    the same in a few sentences, for a form that takes little.
     """
 
     slug: str
@@ -117,6 +118,7 @@ class Kind:
     expect: str = ""
     arguments: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    joins_when: str = ""
     enclosures: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     musts: tuple[Must, ...] = ()
@@ -126,9 +128,13 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The fixed words of a language: those around a letter, of a dossier, of a receipt at a counter."""
+    """The fixed words of a language: those around a letter, of a dossier, of a receipt at a counter.
+
+    *points* are those that tell a body, or the authority, what was answered so far.
+    """
 
     furniture: Furniture
     phrases: dict[str, str]
     dossier: dict[str, str]
     slip: Slip
+    points: dict[str, str]

@@ -1,10 +1,12 @@
 """The points that answers open and settle: several at once, each followed to its end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
+from letters.domain.drafts import KeptLetter
 from letters.domain.happenings import Event, Happening, in_force
 from letters.domain.replies import REFUSALS, Reply, ReplyKind
 from letters.domain.wording import N_, Said
@@ -23,25 +25,27 @@ class PointState(StrEnum):
 
 
 STATES = {
-    PointState.OPEN: N_("open"),
-    PointState.PERSISTING: N_("said again"),
-    PointState.CHANGED: N_("changed since"),
-    PointState.RESOLVED: N_("settled"),
+    PointState.OPEN: N_("Not settled"),
+    PointState.PERSISTING: N_("Said again"),
+    PointState.CHANGED: N_("Changed since"),
+    PointState.RESOLVED: N_("Settled"),
 }
-"""The state as a list says it, marked for translation."""
+"""The state as a pill says it, marked for translation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something that an answer left to be settled, with its *words*: from *opened_on* to *settled_on*.
+    """Something that an answer left to be settled, from *opened_on* to *settled_on*.
 
-    *last_on* is the day it was last said.
+    *words* are those in which it was said on the first day, *words_again* those of *last_on*, the day it was
+    last said, where that was another answer.
     """
 
     kind: ReplyKind
     opened_on: date
     last_on: date
     words: tuple[str, ...] = ()
+    words_again: tuple[str, ...] = ()
     state: PointState = PointState.OPEN
     settled_on: date | None = None
 
@@ -51,13 +55,34 @@ class Point:
         return self.state in {PointState.OPEN, PointState.PERSISTING}
 
 
+class Clash(StrEnum):
+    """What two answers say that cannot both be true."""
+
+    GRANTED_THEN_REFUSED = "granted-then-refused"
+    NOT_FOUND_THEN_HELD = "not-found-then-held"
+    ANONYMOUS_THEN_FOUND = "anonymous-then-found"
+
+
+CLASHES = {
+    Clash.GRANTED_THEN_REFUSED: N_("On {day} they granted it, on {then} they refuse."),
+    Clash.NOT_FOUND_THEN_HELD: N_("On {day} they found nothing, on {then} they hold data."),
+    Clash.ANONYMOUS_THEN_FOUND: N_("On {day} the data were anonymous, on {then} they can be found."),
+}
+"""A contradiction in one sentence with its two days, marked for translation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two answers that cannot both be true, and why."""
+    """Two answers, of two days, that cannot both be true."""
 
     first_on: date
     then_on: date
-    why: Said
+    clash: Clash
+
+    @property
+    def why(self) -> Said:
+        """What they say, in one sentence."""
+        return Said(CLASHES[self.clash], {"day": self.first_on, "then": self.then_on})
 
 
 DEMANDS = frozenset(
@@ -68,25 +93,42 @@ DEMANDS = frozenset(
 OF_THE_DATA = frozenset({ReplyKind.SAYS_ANONYMISED, ReplyKind.SAYS_PSEUDONYMISED, ReplyKind.NOT_FOUND})
 """What a body says of the data."""
 
+PROOF_OF_IDENTITY = "reply/identity-asked"
+"""The letter that gives proof of identity: a period waits for it, when it waits."""
+
+REASONS = "reply/reasons-asked"
+"""The letter about reasons: it gives some, or says why none is owed."""
+
 DECISIONS = REFUSALS | {ReplyKind.GRANTED, ReplyKind.PARTLY_GRANTED}
 """What settles every demand: they decided without it."""
 
-_POINTS = DEMANDS | OF_THE_DATA | REFUSALS | {
+KINDS = DEMANDS | OF_THE_DATA | REFUSALS | {
     ReplyKind.PARTLY_GRANTED, ReplyKind.NOT_COMPETENT, ReplyKind.EXTENDED, ReplyKind.UNCLEAR,
 }  # fmt: skip
+"""What opens a point: the other answers leave nothing to settle."""
+
 _GROUPS = (REFUSALS, OF_THE_DATA)
+_GIVING = frozenset({Happening.IDENTITY_GIVEN, Happening.REPLY_SENT})
+_NOTHING: frozenset[ReplyKind] = frozenset()
 _HOLDS = frozenset({ReplyKind.PARTLY_GRANTED, ReplyKind.GRANTED, ReplyKind.REFUSED_LEGAL_OBLIGATION})
 """What nobody says who holds no data."""
 
 
-def points(events: Iterable[Event]) -> tuple[Point, ...]:
-    """Give the points that *events* tell, in the order in which they opened; a new sending begins again."""
+def points(events: Iterable[Event], letters: Iterable[KeptLetter] = ()) -> tuple[Point, ...]:
+    """Give the points that *events* tell, in the order in which they opened; a new sending begins again.
+
+    A demand is settled by what was given of it in one of the *letters* of the request: proof of identity
+    (GDPR art. 12(6)), reasons that then have to be weighed (art. 21(1)). A letter that says why nothing is
+    owed settles nothing: they may insist.
+    """
+    given = {letter.uid: _given(letter) for letter in letters}
     told: tuple[Point, ...] = ()
     for event in in_force(events):
         if event.kind is Happening.SENT:
             told = ()
-        elif event.kind is Happening.IDENTITY_GIVEN:
-            told = tuple(_settled(each, event.on, {ReplyKind.IDENTITY_ASKED}) for each in told)
+        elif event.kind in _GIVING:
+            kinds = _given_by(event, given)
+            told = tuple(_settled(each, event.on, kinds) for each in told)
         elif event.reply is not None:
             told = (
                 *(_after(each, event.reply, event.on) for each in told),
@@ -95,34 +137,48 @@ def points(events: Iterable[Event]) -> tuple[Point, ...]:
     return told
 
 
+def _given_by(event: Event, given: Mapping[UUID, frozenset[ReplyKind]]) -> frozenset[ReplyKind]:
+    kinds = given.get(event.letter, _NOTHING) if event.letter else _NOTHING
+    return kinds | {ReplyKind.IDENTITY_ASKED} if event.kind is Happening.IDENTITY_GIVEN else kinds
+
+
+def _given(letter: KeptLetter) -> frozenset[ReplyKind]:
+    """Give the demands that *letter* grants, rather than contests."""
+    if letter.kind == PROOF_OF_IDENTITY:
+        return frozenset({ReplyKind.IDENTITY_ASKED})
+    if letter.kind == REASONS and letter.answers.get("has_situation"):
+        return frozenset({ReplyKind.REASONS_ASKED})
+    return _NOTHING
+
+
 def contradictions(events: Iterable[Event]) -> tuple[Contradiction, ...]:
-    """Give the answers that contradict one before them, in their order."""
+    """Give the first answers that contradict one before them, one a clash; a new sending begins again."""
     told: list[tuple[date, ReplyKind]] = []
-    found: dict[tuple[date, date, str], Contradiction] = {}
+    found: dict[Clash, Contradiction] = {}
     for event in in_force(events):
         if event.kind is Happening.SENT:
-            told = []
-        for kind in event.reply.kinds if event.reply else ():
-            found |= {(e.first_on, e.then_on, e.why.sentence): e for e in _against(told, kind, event.on)}
-        told.extend((event.on, kind) for kind in (event.reply.kinds if event.reply else ()))
-    return tuple(found.values())
+            told, found = [], {}
+        kinds = event.reply.kinds if event.reply else ()
+        found = {each.clash: each for kind in kinds for each in _against(told, kind, event.on)} | found
+        told.extend((event.on, kind) for kind in kinds)
+    return tuple(sorted(found.values(), key=lambda each: (each.then_on, each.first_on)))
 
 
 def _against(told: Iterable[tuple[date, ReplyKind]], kind: ReplyKind, on: date) -> Iterator[Contradiction]:
     for before_on, before in told:
-        sentence = _contradicted(before, kind)
-        if sentence and before_on < on:
-            yield Contradiction(before_on, on, Said(sentence, {"day": before_on, "then": on}))
+        clash = _clash(before, kind)
+        if clash is not None and before_on < on:
+            yield Contradiction(before_on, on, clash)
 
 
-def _contradicted(before: ReplyKind, kind: ReplyKind) -> str:
+def _clash(before: ReplyKind, kind: ReplyKind) -> Clash | None:
     if before is ReplyKind.GRANTED and kind in REFUSALS:
-        return _GRANTED_THEN_REFUSED
+        return Clash.GRANTED_THEN_REFUSED
     if before is ReplyKind.NOT_FOUND and kind in _HOLDS:
-        return _NOT_FOUND_THEN_HELD
+        return Clash.NOT_FOUND_THEN_HELD
     if before is ReplyKind.SAYS_ANONYMISED and kind in _HOLDS | {ReplyKind.SAYS_PSEUDONYMISED}:
-        return _ANONYMOUS_THEN_FOUND
-    return ""
+        return Clash.ANONYMOUS_THEN_FOUND
+    return None
 
 
 def _after(point: Point, reply: Reply, on: date) -> Point:
@@ -130,8 +186,8 @@ def _after(point: Point, reply: Reply, on: date) -> Point:
     if not point.is_open:
         return point
     if point.kind in reply.kinds:
-        words = tuple(dict.fromkeys((*point.words, *reply.words)))
-        return replace(point, state=PointState.PERSISTING, last_on=on, words=words)
+        again = reply.said(point.kind)
+        return replace(point, state=PointState.PERSISTING, last_on=on, words_again=again)
     if ReplyKind.GRANTED in reply.kinds and ReplyKind.PARTLY_GRANTED not in reply.kinds:
         return replace(point, state=PointState.RESOLVED, settled_on=on)
     if any(point.kind in group and group.intersection(reply.kinds) for group in _GROUPS):
@@ -151,15 +207,10 @@ def _decided(point: Point, on: date) -> Point:
 def _opened(told: Iterable[Point], reply: Reply, on: date) -> Iterator[Point]:
     known = {each.kind for each in told if each.is_open}
     for kind in reply.kinds:
-        if kind in _POINTS - known:
-            yield Point(kind, on, on, reply.words)
+        if kind in KINDS - known:
+            yield Point(kind, on, on, reply.said(kind))
 
 
-def _settled(point: Point, on: date, kinds: set[ReplyKind]) -> Point:
+def _settled(point: Point, on: date, kinds: frozenset[ReplyKind]) -> Point:
     settles = point.is_open and point.kind in kinds
     return replace(point, state=PointState.RESOLVED, settled_on=on) if settles else point
-
-
-_GRANTED_THEN_REFUSED = N_("On {day} they granted it, on {then} they refuse.")
-_NOT_FOUND_THEN_HELD = N_("On {day} they found nothing, on {then} they hold data.")
-_ANONYMOUS_THEN_FOUND = N_("On {day} the data were anonymous, on {then} they can be found.")

@@ -52,11 +52,23 @@ REFUSALS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an answer, as it wrote them; *kind* is what they say, None where that was not kept."""
+
+    text: str
+    kind: ReplyKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What the person decided that an answer says: its *kinds*, and the *words* of it that they rely on."""
 
     kinds: tuple[ReplyKind, ...]
-    words: tuple[str, ...] = ()
+    words: tuple[Quote, ...] = ()
+
+    def said(self, kind: ReplyKind) -> tuple[str, ...]:
+        """Give the words that say *kind*, each once; those of no kind in particular say all of them."""
+        return tuple(dict.fromkeys(each.text for each in self.words if each.kind in {kind, None}))
 
 
 @dataclass(frozen=True, slots=True)

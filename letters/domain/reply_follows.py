@@ -106,6 +106,11 @@ _COMPLAINABLE = REFUSALS | {
 _WAITS = frozenset({ReplyKind.ACKNOWLEDGED, ReplyKind.OUT_OF_OFFICE, ReplyKind.EXTENDED})
 
 
+def answering(letter: str) -> frozenset[ReplyKind]:
+    """Give the kinds of answer that *letter* answers itself; none for one that follows any of them."""
+    return frozenset(kind for kind, answers in _REPLIES.items() if answers == letter)
+
+
 def _calls(kind: ReplyKind, answer: Answer) -> Iterator[Called]:
     if kind is ReplyKind.EXTENDED and answer.is_late:
         yield Called(LATE_EXTENSION, answer.on, Said(_TOO_LATE_TO_EXTEND, {"due": answer.due}))

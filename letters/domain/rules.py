@@ -68,8 +68,8 @@ _BY_THE_COURTS = N_(
     "next working day (code de procédure civile, article 642, which the administrative courts apply)."
 )
 _OUT_OF_CAUTION = N_(
-    "No text read says so for this period; the last day is moved to the next working day so that nobody "
-    "is called late too early."
+    "Out of caution, since no text says so expressly: the last day is moved to the next working day, so "
+    "that nobody is called late too early."
 )
 _BORN_ANY_DAY = N_(
     "A decision born of silence is born on its day, even a Saturday, a Sunday or a public holiday; "

@@ -92,7 +92,7 @@ class Composer:
     def _joined(self, draft: Draft) -> Iterator[Enclosure]:
         outer = draft.recipient
         case = for_joined(draft.case, outer, draft.day)
-        for number, slug in enumerate(draft.kind.joins, 1):
+        for number, slug in enumerate(draft.joins, 1):
             is_letter = self._catalogue.prepared(slug, draft.kind.language).kind.form is Form.LETTER
             inner = replace(case, recipient=None if is_letter else outer)
             written = self._draft(slug, inner, draft.day, draft.kind.language, joined=True)

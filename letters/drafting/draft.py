@@ -99,6 +99,12 @@ class Draft:
         phrase = self.wording.phrases["place_and_date" if where else "date_alone"]
         return phrase.format(place=where, date=self.dated(self.day))
 
+    @property
+    def joins(self) -> tuple[str, ...]:
+        """The letters printed behind this one, given its answers."""
+        condition = self.prepared.joined_when
+        return self.kind.joins if condition is None or condition.holds(self.values) else ()
+
     def enclosures(self) -> tuple[str, ...]:
         """Give the names of what is joined; one that renders empty is left out."""
         return tuple(filter(None, (self.line(text) for text in self.prepared.enclosures)))

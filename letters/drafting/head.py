@@ -19,7 +19,7 @@ MOST_CHARACTERS: Final = 60_000
 
 _KEYS: Final = frozenset({
     "title", "right", "to", "recipient", "form", "subject", "channels", "deadline", "earlier", "arguments",
-    "joins", "short", "enclosures", "expect", "reviewed", "source", "must", "refuse", "ask",
+    "joins", "joins_when", "short", "enclosures", "expect", "reviewed", "source", "must", "refuse", "ask",
 })  # fmt: skip
 _QUESTION_KEYS: Final = frozenset({"label", "kind", "optional", "why", "help", "example", "when", "options"})
 _SOURCE_KEYS: Final = frozenset({
@@ -77,6 +77,7 @@ def _kind(head: Table, slug: str, language: str, written: tuple[str, int, str]) 
         expect=typeset(head.text("expect", required=is_letter), language),
         arguments=head.texts("arguments"),
         joins=head.texts("joins"),
+        joins_when=head.text("joins_when"),
         enclosures=head.texts("enclosures"),
         sources=read_sources(head, language),
         musts=tuple(_must(table) for table in head.tables("must")),

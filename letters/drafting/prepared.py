@@ -23,6 +23,7 @@ class Prepared:
     musts: tuple[tuple[Must, Condition | None, tuple[Text, ...]], ...]
     refusals: tuple[tuple[Refusal, Condition, Text], ...]
     asked_when: dict[str, Condition]
+    joined_when: Condition | None = None
 
     def is_asked(self, question: Question, values: Values) -> bool:
         """Say whether *question* is asked, given the answers before it."""
@@ -33,6 +34,7 @@ class Prepared:
     def names(self) -> frozenset[str]:
         """Every name that the letter prints or on which it depends."""
         conditions = [condition.names for _refusal, condition, _because in self.refusals]
+        conditions += [self.joined_when.names] if self.joined_when else []
         printed = [text.names for text in (self.subject, self.short, *self.enclosures) if text is not None]
         return self.body.names.union(*printed, *conditions)
 
@@ -51,6 +53,7 @@ def prepare(kind: Kind) -> Prepared:
             (each, Condition(each.when, names), Text(each.because, names)) for each in kind.refusals
         ),
         asked_when=dict(_asked_when(kind.questions)),
+        joined_when=_joined_when(kind, names),
     )
 
 
@@ -61,6 +64,10 @@ def _must(must: Must, names: Names) -> tuple[Must, Condition | None, tuple[Text,
 
 def _refusal(refusal: Refusal, names: Names) -> tuple[Refusal, Condition, Text]:
     return refusal, Condition(refusal.when, names), Text(refusal.because, names)
+
+
+def _joined_when(kind: Kind, names: Names) -> Condition | None:
+    return Condition(kind.joins_when, names) if kind.joins_when else None
 
 
 def _asked_when(questions: tuple[Question, ...]) -> Iterator[tuple[str, Condition]]:
@@ -83,6 +90,7 @@ def faults_of(kind: Kind) -> Iterator[BrokenTemplate]:
         lambda: [_must(must, names) for must in kind.musts],
         lambda: [_refusal(refusal, names) for refusal in kind.refusals],
         lambda: dict(_asked_when(kind.questions)),
+        lambda: _joined_when(kind, names),
     ]
     for number, check in enumerate(checks):
         try:

@@ -201,7 +201,7 @@ class Sketcher:
     def _joined(self, draft: Draft) -> Iterator[Draft]:
         outer = draft.recipient
         case = for_joined(draft.case, outer, draft.day)
-        for slug in draft.kind.joins:
+        for slug in draft.joins:
             kind = self._catalogue.prepared(slug, self._language).kind
             inner = replace(case, recipient=None if kind.form is Form.LETTER else outer)
             recipient = self._recipient(kind, inner)

@@ -1,9 +1,10 @@
-"""Reading the fixed words of a language: those around a letter, and those of a dossier."""
+"""Reading the fixed words of a language: around a letter, of a dossier, of what was answered so far."""
 
 from typing import Final
 
 from letters.domain.kinds import Wording
 from letters.domain.letters import Furniture, Slip
+from letters.domain.points import KINDS, Clash
 from letters.drafting.toml_table import Table, parse
 from letters.drafting.typography import typeset
 
@@ -24,6 +25,10 @@ _DOSSIER: Final = (
     "title", "cover", "list", "exhibit", "number", "designation", "pages", "first_page", "digest", "note",
     "repaired", "left_out",
 )  # fmt: skip
+_POINTS: Final = (
+    "answered", "quoted", "quote", "and", "cut", "again", "again_that_day", "changed", "changed_that_day",
+    "demand", "refusal", "part", "data", "undecided", *sorted(KINDS), *Clash,
+)  # fmt: skip
 
 
 def read_wording(text: str, language: str) -> Wording:
@@ -34,6 +39,7 @@ def read_wording(text: str, language: str) -> Wording:
         furniture=Furniture(**_words(table, _FURNITURE, language)),
         phrases=_words(table, _PHRASES, language),
         dossier=_words(dossier, _DOSSIER, language),
+        points=_words(table.within("[points]", table.table("points")), _POINTS, language),
         slip=_slip(table.within("[slip]", table.table("slip")), language),
     )
 

@@ -1,5 +1,6 @@
 """The letters that follow a request up: what is already known is not asked again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
@@ -11,10 +12,15 @@ from letters.domain.course import ANSWERS
 from letters.domain.drafts import Draft
 from letters.domain.happenings import Event, Happening
 from letters.domain.household import Member, known_answers
-from letters.domain.kinds import Kind
+from letters.domain.kinds import Kind, Question
 from letters.domain.periods import days_after
+from letters.domain.points import contradictions, points
 from letters.domain.postcodes import territory_of
+from letters.domain.reply_follows import answering
+from letters.domain.requests import Request
+from letters.domain.rights import Right
 from letters.domain.steps import COMPLAINT
+from letters.drafting.points_told import points_told
 from letters.services.interview_fields import ANSWERS as ANSWERS_GIVEN
 from letters.services.interview_fields import LETTER
 from letters.services.letters import Letters
@@ -25,6 +31,21 @@ AUTHORITY_SILENCE = "authority-silence"
 
 MEDICAL_RECORD = "medical-record"
 """How letters name the access to a medical record, which has periods of its own."""
+
+MARKETING = "marketing"
+"""How letters name the objection to marketing: GDPR, article 21(2) and (3), no reason to give."""
+
+HUMAN_REVIEW = "human-review"
+"""How letters name the right not to be decided upon by a machine alone: GDPR, article 22."""
+
+NAMED_APART = {"objection/marketing": MARKETING, "objection/automated-decision": HUMAN_REVIEW}
+"""Objections that rest on articles of their own, by kind of the letter first sent."""
+
+FAMILIES = {MEDICAL_RECORD: Right.ACCESS, MARKETING: Right.OBJECTION, HUMAN_REVIEW: Right.OBJECTION}
+"""The right, as a request keeps it, of what letters name more closely."""
+
+SAID_AT_FIRST = ("acting_as", "kinship", "died_on", "body_nature", "health_data", "wants_erasure")
+"""What the first letter said and the next ones repeat: after a death, by what title one writes."""
 
 OF_THE_NATIONAL_SYSTEM = frozenset({"objection/health-insurer", "objection/health-data-hub"})
 """Requests about the national system of health data: the letters that follow them cite its own articles."""
@@ -47,19 +68,26 @@ class Following:
         """
         kind = self.letters.kind(slug)
         questions = self.letters.questions(slug)
-        asked = {question.name for question in questions} | {"place"}
-        told = known_answers(member, questions) | _answers(followed, today) | _acting(member, writer)
+        told = known_answers(member, questions) | _acting(member, writer) | _answers(followed, today)
+        told |= _filled(
+            {"points": self._points(followed, kind.language), "replied_on": _said_on(followed, slug)}
+        )
         sections: dict[str, Section] = {
             "sender": sender_section(writer or member),
             "request": self._before(kind, followed),
             "sending": {"channel": next(iter(kind.channels), Channel.REGISTERED_POST.value)},
-            ANSWERS_GIVEN: {name: value for name, value in told.items() if name in asked},
+            ANSWERS_GIVEN: _fitting(told, questions),
         }
         if writer is not None:
             sections[LETTER] = {"for_another": True, "acting_for": member.person.name}
         if not kind.recipient:
             sections["recipient"] = recipient_section(followed.request.recipient)
         return Draft(uuid4(), slug, kind.language, sections, member=member.uid, request=followed.request.uid)
+
+    def _points(self, followed: Followed, language: str) -> str:
+        """Tell what was answered so far, for the person to edit; empty where nothing is left of it."""
+        left, clashes = points(followed.events, followed.letters), contradictions(followed.events)
+        return points_told(left, clashes, self.letters.catalogue.wording(language).points, language)
 
     def _before(self, kind: Kind, followed: Followed) -> Section:
         follows_complaint = kind.earlier == AUTHORITY_SILENCE
@@ -144,7 +172,8 @@ def _answers(followed: Followed, today: date) -> Section:
     first = next((letter.answers for letter in followed.letters), {})
     answer = course.answer
     known: Section = {
-        "right_exercised": MEDICAL_RECORD if request.rule.startswith(MEDICAL_RECORD) else request.right,
+        **{name: first.get(name, "") for name in SAID_AT_FIRST},
+        "right_exercised": first.get("right_exercised") or _exercised(request),
         "gave_situation": bool(first.get("has_situation", False)),
         "still_running": False,
         "national_system": request.kind in OF_THE_NATIONAL_SYSTEM,
@@ -157,6 +186,26 @@ def _answers(followed: Followed, today: date) -> Section:
         "replied_on": _iso(answer),
     }
     return {name: value for name, value in known.items() if value != ""}
+
+
+def _exercised(request: Request) -> str:
+    if request.rule.startswith(MEDICAL_RECORD):
+        return MEDICAL_RECORD
+    return NAMED_APART.get(request.kind, request.right)
+
+
+def _fitting(told: Section, questions: Iterable[Question]) -> Section:
+    """Give what of *told* the letter asks for, a choice only where it is among its options."""
+    options = {"place": ()} | {question.name: dict(question.options) for question in questions}
+    asked = {name: value for name, value in told.items() if name in options}
+    return {name: value for name, value in asked.items() if not options[name] or value in options[name]}
+
+
+def _said_on(followed: Followed, slug: str) -> str:
+    """Give the day of the last answer that says what the letter *slug* answers; empty when none does."""
+    kinds = answering(slug)
+    told = [each.last_on for each in points(followed.events, followed.letters) if each.kind in kinds]
+    return max(told).isoformat() if told else ""
 
 
 def _on(event: Event | None) -> date | None:

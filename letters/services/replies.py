@@ -8,8 +8,9 @@ from uuid import UUID
 from letters.domain import reply_follows as rules
 from letters.domain.happenings import Happening
 from letters.domain.points import Contradiction, Point, contradictions, points
-from letters.domain.replies import REFUSALS, Proposal, Reply, ReplyKind
+from letters.domain.replies import REFUSALS, Proposal, Quote, Reply, ReplyKind
 from letters.domain.reply_follows import Answer
+from letters.domain.reply_quotation import quotation
 from letters.domain.sources import Source
 from letters.ports.clock import Clock
 from letters.services.language import _, shown
@@ -105,16 +106,19 @@ class Replies:
 
     def points(self, request: UUID) -> tuple[Point, ...]:
         """Give what the answers to *request* opened, with what became of it; raises `UnknownRequest`."""
-        return points(self.requests.followed(request).events)
+        followed = self.requests.followed(request)
+        return points(followed.events, followed.letters)
 
     def contradictions(self, request: UUID) -> tuple[Contradiction, ...]:
         """Give the answers to *request* that contradict one before them; raises `UnknownRequest`."""
         return contradictions(self.requests.followed(request).events)
 
-    def _words(self, text: str, kinds: tuple[ReplyKind, ...]) -> Iterator[str]:
-        """Give the words of *text* that the kinds decided rely on, each once."""
-        relied_on = (each for each in self.read(text) if each.kind in kinds)
-        yield from dict.fromkeys(words.text for each in relied_on for words in each.because)
+    def _words(self, text: str, kinds: tuple[ReplyKind, ...]) -> Iterator[Quote]:
+        """Give the sentences of *text* on which each of the kinds decided relies, each once."""
+        relied_on = (
+            (each.kind, words) for each in self.read(text) if each.kind in kinds for words in each.because
+        )
+        yield from dict.fromkeys(Quote(quotation(text, it.start, it.end), kind) for kind, it in relied_on)
 
 
 def answer_to(followed: Followed, kinds: tuple[ReplyKind, ...], on: date) -> Answer:

@@ -13,13 +13,14 @@ from letters.domain.happenings import Event, Happening
 from letters.domain.household import Member
 from letters.domain.kinds import Kind
 from letters.domain.letters import Letter
+from letters.domain.points import PROOF_OF_IDENTITY
 from letters.domain.requests import Request
 from letters.domain.rights import Right
 from letters.drafting.context import CONTROLLER_ANSWER
 from letters.ports.attachments import Attachments
 from letters.ports.clock import Clock
 from letters.ports.records import DraftRecords
-from letters.services.following import MEDICAL_RECORD
+from letters.services.following import FAMILIES
 from letters.services.household import Household
 from letters.services.letters import Letters
 from letters.services.requests import File, Followed, Happened, Requests, last_told
@@ -32,9 +33,6 @@ FOLLOWING_UP = {
     Right.COMPLAINT: Happening.COMPLAINT_SENT,
 }
 """Letters about a request that was made already; none of them starts a period again."""
-
-PROOF_OF_IDENTITY = "reply/identity-asked"
-"""The answer that a period waits for, when it waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ class Sending:
 def _right(kind: Kind, answers: Mapping[str, object]) -> str:
     """Give the right at stake: a reminder and a complaint are about one exercised before."""
     exercised = str(answers.get("right_exercised") or kind.right)
-    return Right.ACCESS if exercised == MEDICAL_RECORD else exercised
+    return FAMILIES.get(exercised, exercised)
 
 
 def _plain(value: object) -> object:

@@ -1,9 +1,11 @@
 """The kinds of answer in the words of the person who received one, in the order in which they are offered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from letters.domain.replies import ReplyKind
 from letters.domain.wording import N_
+from letters.services.language import _, n_
 
 WORDS = {
     ReplyKind.GRANTED: N_("They do what you asked"),
@@ -85,3 +87,21 @@ GROUPS = (
 
 CLEAR = 0.8
 """The score from which the words say it clearly; under it they are a sign, to be checked."""
+
+_MOST_QUOTED, _LONGEST = 3, 240
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Quote words of an answer, each once on its line, cut where they are long; say how many more follow."""
+    once = list(dict.fromkeys(" ".join(each.split()) for each in words))
+    lines = [_("« {words} »").format(words=_cut(each)) for each in once[:_MOST_QUOTED]]
+    more = len(once) - _MOST_QUOTED
+    if more > 0:
+        lines.append(
+            n_("and {count} more in the text", "and {count} more in the text", more).format(count=more)
+        )
+    return "\n".join(lines)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"

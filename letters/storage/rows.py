@@ -15,7 +15,7 @@ from letters.domain.household import Capacity, Member
 from letters.domain.people import Person
 from letters.domain.plain import PlainText
 from letters.domain.projection import project
-from letters.domain.replies import Reply, ReplyKind
+from letters.domain.replies import Quote, Reply, ReplyKind
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.stages import Stage
 
@@ -137,7 +137,8 @@ def event_values(event: Event, request_id: int, seq: int) -> Values:
 def _reply_values(reply: Reply | None) -> Values | None:
     if reply is None:
         return None
-    return {"kinds": [kind.value for kind in reply.kinds], "words": list(reply.words)}
+    words = [[each.text, each.kind.value] if each.kind else each.text for each in reply.words]
+    return {"kinds": [kind.value for kind in reply.kinds], "words": words}
 
 
 def event_of(row: Row) -> Event:
@@ -160,7 +161,13 @@ def event_of(row: Row) -> Event:
 def _reply_of(told: Mapping[str, Any] | None) -> Reply | None:
     if told is None:
         return None
-    return Reply(tuple(ReplyKind(kind) for kind in told["kinds"]), tuple(told["words"]))
+    words = tuple(_quote_of(each) for each in told["words"])
+    return Reply(tuple(ReplyKind(kind) for kind in told["kinds"]), words)
+
+
+def _quote_of(told: str | list[str]) -> Quote:
+    """Read words with what they say; the first files kept the words alone."""
+    return Quote(told) if isinstance(told, str) else Quote(told[0], ReplyKind(told[1]))
 
 
 def letter_values(letter: KeptLetter, request_id: int) -> Values:

@@ -34,6 +34,14 @@ OFFERS_ALL = letter(
 )
 DECISIONS = re.compile(r"[CT]-\d+/\d+(?: P)?|\b\d{6}\b")
 
+SUCCESSORS = {
+    "emc2-three-years": "emc2-authorised-for-three-years",
+    "host-qualification-pending": "host-chosen-in-2026",
+    "new-host-announced": "new-host-was-announced",
+    "hosting-under-foreign-law": "under-which-law",
+}
+"""What still says the fact, in the past, from the day after the argument that may have become false."""
+
 each_argument = pytest.mark.parametrize("argument", ARGUMENTS.values(), ids=ARGUMENTS.keys())
 each_historic = pytest.mark.parametrize("argument", HISTORIC.values(), ids=HISTORIC.keys())
 
@@ -169,3 +177,23 @@ def test_an_argument_that_is_not_there_is_told_in_one_line():
 
     assert "none-such" in str(ran.exception or ran.output)
     assert ran.exit_code
+
+
+@pytest.mark.parametrize(("first", "then"), SUCCESSORS.items())
+def test_an_argument_that_may_become_false_is_followed_by_one_that_cannot(first, then):
+    assert ARGUMENTS[first].valid_until + timedelta(days=1) == ARGUMENTS[then].valid_from
+
+
+@pytest.mark.parametrize(("first", "then"), SUCCESSORS.items())
+def test_each_letter_that_offers_an_argument_offers_the_one_that_follows_it(first, then):
+    offering = [SHIPPED.prepared(slug, "fr").kind for slug in SHIPPED.slugs]
+
+    found = [kind.slug for kind in offering if first in kind.arguments]
+    assert found
+    assert found == [kind.slug for kind in offering if then in kind.arguments]
+
+
+def test_no_argument_is_left_without_a_word_in_2027():
+    ending = {slug for slug, each in ARGUMENTS.items() if each.valid_until < date(2027, 1, 1)}
+
+    assert set(SUCCESSORS) == ending - set(HISTORIC)

@@ -6,14 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.domain.points import PointState, contradictions, points
-from letters.domain.replies import Reply, ReplyKind
-from tests.fakes.story import day, sent, told
+from letters.domain.drafts import KeptLetter
+from letters.domain.points import Clash, PointState, contradictions, points
+from letters.domain.replies import Quote, Reply, ReplyKind
+from tests.fakes.story import day, sent, told, uid_of
 
 
 def answered(on, *kinds, words=(), at=0, kind="note"):
     """Give an answer of *kinds*, noted as the event *kind*."""
-    return replace(told(kind, on, at), reply=Reply(tuple(ReplyKind(each) for each in kinds), tuple(words)))
+    quotes = tuple(each if isinstance(each, Quote) else Quote(each) for each in words)
+    return replace(told(kind, on, at), reply=Reply(tuple(ReplyKind(each) for each in kinds), quotes))
+
+
+def letter_sent(slug, **answers):
+    """Give a letter that left on 12 January, and the event that tells it."""
+    kept = KeptLetter(
+        uid_of(slug), uid_of("request"), slug, "", "fr", "", "", "", day("12.01"), answers=answers
+    )
+    return kept, replace(told("reply-sent", "12.01", 5), letter=kept.uid)
 
 
 def states(*events):
@@ -69,6 +79,75 @@ def test_each_point_is_followed_to_its_end(answers, expected):
     assert expected == states(*events)
 
 
+SEVERAL = (answered("10.01", "identity-asked", "reasons-asked", "fee-asked", "says-anonymised", at=1),)
+ENDS = {
+    "nothing since": ([], "open open open open"),
+    "proof of identity sent": ([told("identity-given", "12.01", 2)], "resolved open open open"),
+    "one asked again": ([answered("20.01", "fee-asked", at=2)], "open open persisting open"),
+    "two asked again": (
+        [answered("20.01", "fee-asked", "reasons-asked", at=2)], "open persisting persisting open",
+    ),
+    "data now coded": ([answered("20.01", "says-pseudonymised", at=2)], "open open open changed"),
+    "refused": ([answered("20.01", "refused-other", at=2)], "resolved resolved resolved open"),
+    "granted": ([answered("20.01", "granted", at=2)], "resolved resolved resolved resolved"),
+    "one asked again, then a part granted": (
+        [answered("20.01", "fee-asked", at=2), answered("25.01", "partly-granted", at=3)],
+        "resolved resolved resolved open",
+    ),
+    "a request sent anew, the same answer": (
+        [sent("15.01", name="again"), answered("20.01", "fee-asked", at=2)], "- - open -",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("then", "expected"), ENDS.values(), ids=ENDS.keys())
+def test_of_several_points_open_at_once_each_comes_to_its_own_end(then, expected):
+    found = states(*SEVERAL, *then)
+
+    order = ("identity-asked", "reasons-asked", "fee-asked", "says-anonymised")
+    assert expected == " ".join(found.get(kind, "-") for kind in order)
+
+
+GIVEN = {
+    "proof of identity": ("reply/identity-asked", {}, "resolved open"),
+    "reasons": ("reply/reasons-asked", {"has_situation": True}, "open resolved"),
+    "why no reason is owed": ("reply/reasons-asked", {"has_situation": False}, "open open"),
+    "why their form is not the only way": ("reply/own-form-only", {"has_situation": True}, "open open"),
+}
+
+
+@pytest.mark.parametrize(("slug", "answers", "expected"), GIVEN.values(), ids=GIVEN.keys())
+def test_a_demand_is_settled_by_what_is_given_and_not_by_what_contests_it(slug, answers, expected):
+    asked = answered("10.01", "identity-asked", "reasons-asked", at=1)
+    letter, left = letter_sent(slug, **answers)
+
+    found = points((sent(), asked, left), (letter,))
+
+    assert expected == " ".join(each.state for each in found)
+    assert all(each.settled_on == day("12.01") for each in found if not each.is_open)
+
+
+def test_a_letter_sent_before_they_asked_again_settles_nothing_since():
+    letter, left = letter_sent("reply/reasons-asked", has_situation=True)
+    asked = answered("10.01", "reasons-asked", at=1)
+
+    found = points((sent(), asked, left, answered("20.01", "reasons-asked", at=9)), (letter,))
+
+    assert ["resolved", "open"] == [each.state for each in found]
+
+
+def test_each_point_has_the_words_that_say_it_and_those_of_none_in_particular():
+    quotes = [
+        Quote("15 euros", ReplyKind.FEE_ASKED),
+        Quote("motivez", ReplyKind.REASONS_ASKED),
+        Quote("merci"),
+    ]
+
+    fee, reasons = points((sent(), answered("10.01", "fee-asked", "reasons-asked", words=quotes)))
+
+    assert (("15 euros", "merci"), ("motivez", "merci")) == (fee.words, reasons.words)
+
+
 def test_a_proof_of_identity_settles_the_question_and_no_other():
     asked = answered("10.01", "identity-asked", "fee-asked", kind="identity-asked")
 
@@ -84,7 +163,8 @@ def test_a_point_says_when_it_opened_when_it_was_settled_and_in_which_words():
     (point,) = points((sent(), first, again, answered("20.01", "granted", at=3)))
 
     assert (day("10.01"), day("15.01"), day("20.01")) == (point.opened_on, point.last_on, point.settled_on)
-    assert (("motivez", "pourquoi ?"), PointState.RESOLVED) == (point.words, point.state)
+    assert (("motivez",), ("pourquoi ?",)) == (point.words, point.words_again)
+    assert PointState.RESOLVED is point.state
 
 
 def test_a_new_sending_begins_again():
@@ -99,22 +179,38 @@ def test_an_answer_withdrawn_opened_nothing():
 
 
 CONTRADICTIONS = [
-    (["granted"], ["refused-research"], 1),
-    (["not-found"], ["refused-legal-obligation"], 1),
-    (["not-found"], ["granted"], 1),
-    (["says-anonymised"], ["says-pseudonymised"], 1),
-    (["refused-other"], ["granted"], 0),
-    (["acknowledged"], ["not-found"], 0),
-    (["partly-granted"], ["refused-other"], 0),
+    (["granted"], ["refused-research"], [Clash.GRANTED_THEN_REFUSED]),
+    (["granted"], ["refused-research", "refused-other"], [Clash.GRANTED_THEN_REFUSED]),
+    (["not-found"], ["refused-legal-obligation"], [Clash.NOT_FOUND_THEN_HELD]),
+    (["not-found"], ["granted"], [Clash.NOT_FOUND_THEN_HELD]),
+    (["says-anonymised"], ["says-pseudonymised"], [Clash.ANONYMOUS_THEN_FOUND]),
+    (["refused-other"], ["granted"], []),
+    (["acknowledged"], ["not-found"], []),
+    (["partly-granted"], ["refused-other"], []),
 ]
 
 
-@pytest.mark.parametrize(("first", "then", "count"), CONTRADICTIONS)
-def test_two_answers_that_cannot_both_be_true_are_told(first, then, count):
+@pytest.mark.parametrize(("first", "then", "expected"), CONTRADICTIONS)
+def test_two_answers_that_cannot_both_be_true_are_told(first, then, expected):
     found = contradictions((sent(), answered("10.01", *first, at=1), answered("20.01", *then, at=2)))
 
-    assert count == len(found)
+    assert expected == [each.clash for each in found]
     assert all((day("10.01"), day("20.01")) == (each.first_on, each.then_on) for each in found)
+
+
+def test_a_contradiction_said_again_is_told_once_with_the_days_it_first_came():
+    first, then = answered("10.01", "says-anonymised", at=1), answered("20.01", "says-pseudonymised", at=2)
+
+    (found,) = contradictions((sent(), first, then, answered("25.01", "says-pseudonymised", at=3)))
+
+    assert (day("10.01"), day("20.01")) == (found.first_on, found.then_on)
+
+
+def test_what_was_said_before_a_new_sending_contradicts_nothing():
+    first, then = answered("10.01", "granted", at=1), answered("20.01", "refused-other", at=2)
+
+    assert () == contradictions((sent(), first, sent("15.01", name="again"), then))
+    assert () == contradictions((sent(), first, then, sent("25.01", name="again")))
 
 
 KINDS = st.lists(

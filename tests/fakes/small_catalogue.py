@@ -2,6 +2,12 @@
 
 from pathlib import Path
 
+from letters.domain.points import KINDS, Clash
+
+_POINTS = (
+    "answered", "quoted", "quote", "and", "cut", "again", "again_that_day", "changed", "changed_that_day",
+    "demand", "refusal", "part", "data", "undecided", *sorted(KINDS), *Clash,
+)  # fmt: skip
 WORDING = """\
 subject = "Objet"
 reference = "Réf."
@@ -39,7 +45,10 @@ left_out = "À part."
 title = "Reçu"
 lines = ["Date :"]
 copies = ["Un", "Deux"]
+
+[points]
 """
+WORDING += "".join(f'{key} = "{key}"\n' for key in _POINTS)
 
 HEAD = """\
 title = "Une lettre d'essai"

@@ -143,7 +143,8 @@ CASES = {
         "cohort research-reuse receive", ["access/cohort"], [CARRY], [CARRY], "notice"),
     "a study": ("research-study research-reuse stop", ["objection/research-study"], [], [], "sans donner"),
     "leave a study": (
-        "research-study research-reuse withdraw-consent", [WITHDRAW, "objection/research-study"], [], [],
+        "research-study research-reuse withdraw-consent",
+        ["withdrawal-of-consent/cohort", "objection/research-study"], [WITHDRAW], [],
         "à tout moment"),
     # Complementary insurers
     "the contract": (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from letters.domain.happenings import Happening
-from letters.domain.replies import Because, Proposal, Reply, ReplyKind
+from letters.domain.replies import Because, Proposal, Quote, Reply, ReplyKind
 from letters.domain.request_errors import InTheFuture
 from letters.services.language import _
 from letters.services.replies import Reading, Replies
@@ -108,7 +108,7 @@ def test_what_they_answered_is_said_in_the_log(replies, request_uid):
     assert _(WORDS[ReplyKind.GRANTED]) == followed.events[-1].note
 
 
-def test_what_the_person_decided_is_kept_with_the_first_event_with_the_words_relied_on(desk, request_uid):
+def test_what_the_person_decided_is_kept_with_the_first_event_with_the_sentence_relied_on(desk, request_uid):
     because = Because(0, 4, "Nous")
     proposals = (Proposal(ReplyKind.EXTENDED, 0.9, (because,)), Proposal(ReplyKind.FEE_ASKED, 0.9))
     replies = Replies(Reading(lambda _text: proposals, letters()), desk.requests, desk.clock)
@@ -119,7 +119,9 @@ def test_what_the_person_decided_is_kept_with_the_first_event_with_the_words_rel
     told = [
         each.reply for each in followed.events if each.kind in {Happening.EXTENDED, Happening.IDENTITY_ASKED}
     ]
-    assert sorted([Reply(kinds, ("Nous",)), None], key=str) == sorted(told, key=str)
+    assert sorted([Reply(kinds, (Quote(TEXT.rstrip("."), ReplyKind.EXTENDED),)), None], key=str) == sorted(
+        told, key=str
+    )
 
 
 def test_the_points_that_answers_open_are_followed(replies, request_uid):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 from letters.domain.drafts import Draft, Edit
 from letters.domain.happenings import Event, Happening
 from letters.domain.projection import project
-from letters.domain.replies import Reply, ReplyKind
+from letters.domain.replies import Quote, Reply, ReplyKind
 from letters.storage.records import create_book, open_book
+from letters.storage.rows import event_of, event_values
 from letters.storage.tables import request as table
 from tests.fakes.sample_requests import CPAM, NOW, event, letter, member, request
 from tests.fakes.wild_logs import LOGS
@@ -50,7 +52,11 @@ EVENTS = st.builds(
     channel=TEXT,
     proof=TEXT,
     reply=st.none()
-    | st.builds(Reply, st.lists(st.sampled_from(ReplyKind)).map(tuple), st.lists(TEXT).map(tuple)),
+    | st.builds(
+        Reply,
+        st.lists(st.sampled_from(ReplyKind)).map(tuple),
+        st.lists(st.builds(Quote, TEXT, st.none() | st.sampled_from(ReplyKind))).map(tuple),
+    ),
 )
 
 
@@ -82,6 +88,28 @@ def test_events_come_back_as_they_were(book, events):
     book.append(new.uid, events)
 
     assert events == book.request(new.uid).events
+
+
+def test_what_an_answer_says_comes_back_with_the_words_of_each_kind(book):
+    said = Quote("« 15 € »\nà l’avance", ReplyKind.FEE_ASKED), Quote("merci")
+    told = event(Happening.NOTE, reply=Reply((ReplyKind.FEE_ASKED, ReplyKind.REFUSED_OTHER), said))
+    new = opened(book, told)
+
+    (back,) = book.request(new.uid).events
+
+    assert told.reply == back.reply
+    assert (("« 15 € »\nà l’avance", "merci"), ("merci",)) == (
+        back.reply.said(ReplyKind.FEE_ASKED), back.reply.said(ReplyKind.REFUSED_OTHER),
+    )  # fmt: skip
+
+
+def test_the_words_kept_before_each_said_its_kind_are_read_as_those_of_every_kind():
+    told = event(Happening.NOTE, reply=Reply((ReplyKind.FEE_ASKED,)))
+    row = SimpleNamespace(
+        **event_values(told, 1, 1) | {"reply": {"kinds": ["fee-asked"], "words": ["15 euros"]}}
+    )
+
+    assert Reply((ReplyKind.FEE_ASKED,), (Quote("15 euros"),)) == event_of(row).reply
 
 
 @QUICK

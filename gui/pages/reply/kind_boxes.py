@@ -12,11 +12,9 @@ from gui.widgets.label import Label, Role
 from gui.widgets.pill import Pill
 from gui.widgets.showing import show_if
 from letters.domain.replies import Because, Proposal, ReplyKind
-from letters.services.language import _, n_
-from letters.services.telling_replies import CLEAR, DETAILS, GROUPS, WORDS, Group
+from letters.services.language import _
+from letters.services.telling_replies import CLEAR, DETAILS, GROUPS, WORDS, Group, quoted
 
-_MOST_QUOTED = 3
-_LONGEST = 240
 _UNDER_BOX = 35
 """Pixels from the left of a box to that of its words."""
 
@@ -33,7 +31,7 @@ class FoundKind(QWidget):
         self.box = BoxOption(_(WORDS[proposal.kind]))
         self.box.setChecked(ticked)
         self.box.toggled.connect(self.ticked)
-        self.quotes = Label(_quoted(proposal.because))
+        self.quotes = Label(quoted(each.text for each in proposal.because))
         self.show_words = link(_("See it in the text"), "search", about=_(WORDS[proposal.kind]))
         self._asked = 0
         self.show_words.clicked.connect(lambda: self._show(proposal.because))
@@ -105,19 +103,3 @@ class WholeList(QWidget):
             box.toggled.connect(self.ticked)
             self.boxes[kind] = box
             column.addWidget(box)
-
-
-def _quoted(because: tuple[Because, ...]) -> str:
-    """Quote the words relied on, each once, and say how many more there are."""
-    words = list(dict.fromkeys(" ".join(each.text.split()) for each in because))
-    lines = [_("« {words} »").format(words=_cut(each)) for each in words[:_MOST_QUOTED]]
-    more = len(words) - _MOST_QUOTED
-    if more > 0:
-        lines.append(
-            n_("and {count} more in the text", "and {count} more in the text", more).format(count=more)
-        )
-    return "\n".join(lines)
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]}…"
