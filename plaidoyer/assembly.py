@@ -8,7 +8,7 @@ from letters.domain.reading_replies import Reader
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.directory import Directory
 from letters.drafting.guide import Guide
-from letters.drafting.reply_reader import reader_in
+from letters.drafting.known_answers import reader_in
 from letters.drafting.shelves import FolderShelf
 from letters.output.email import draft
 from letters.output.plain_text import as_plain_text
@@ -33,7 +33,7 @@ SAMPLE = ROOT / "resources" / "sample"
 CATALOGUE = ROOT / "letters" / "catalogue"
 DIRECTORY = ROOT / "letters" / "directory"
 GUIDE = ROOT / "letters" / "guide" / "plan"
-ANSWERS = ROOT / "letters" / "guide"
+ANSWERS = ROOT / "letters" / "guide" / "answers"
 
 
 @cache

@@ -1,10 +1,15 @@
 """The words of a text as they are compared, each with its place: without accents, capitals nor signs."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WRITTEN_OUT = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "€": "euros", "ß": "ss"}
+_APART = frozenset({"", "euros"})
+"""What parts two words: a sign, or a word of its own."""
+
+_RUN = re.compile(r"[A-Za-z0-9]+")
 _NO_LETTER = frozenset("ʼʹˈº")
 """Apostrophes, and the sign of « nº », which Unicode counts among the letters."""
 
@@ -25,23 +30,25 @@ def words_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
     written apart does not; « n° » is « numero » and « € » a word of its own.
     """
     letters: list[str] = []
-    began = ended = start
-    for at in range(start, len(text) if end is None else end):
-        plain = _plain(text[at])
-        if plain is None:
-            ended = at + 1 if letters else ended
-        elif plain == "":
+    at = began = ended = start
+    last = len(text) if end is None else end
+    while at < last:
+        plain, after = _read(text, at, last)
+        if plain in _APART:
             yield from _word(letters, began, ended, text[at])
+            yield from [Word(plain, at, after)] if plain else []
             letters = []
-        elif plain == "euros":
-            yield from _word(letters, began, ended, "")
-            yield Word(plain, at, at + 1)
-            letters = []
-        else:
-            began = at if not letters else began
-            letters.append(plain)
-            ended = at + 1
+        elif plain or letters:
+            began, ended = began if letters else at, after
+            letters.append(plain or "")
+        at = after
     yield from _word(letters, began, ended, "")
+
+
+def _read(text: str, at: int, last: int) -> tuple[str | None, int]:
+    """Give what stands at *at* and where it ends: letters, one of `_APART`, or None within a word."""
+    run = _RUN.match(text, at, last)
+    return (run.group().lower(), run.end()) if run else (_plain(text[at]), at + 1)
 
 
 def _word(letters: list[str], began: int, ended: int, sign: str) -> Iterator[Word]:

@@ -12,10 +12,8 @@ from tests.house.sources import ROOT
 
 TOLD = {file.stem: json.loads(file.read_text("utf-8")) for file in sorted(ROOT.glob("tests/replies/*.json"))}
 TEXTS = [each["text"] for told in TOLD.values() for each in told]
-LEAST = {"told-1": 0.95, "told-2": 0.8, "told-3": 0.65} | dict.fromkeys(
-    ("told-4", "told-5", "told-6", "told-7"), 0.7
-)
-"""The share of answers whose main kind is true: told-1 helped to write the rules, the others did not."""
+LEAST = 0.9
+"""The share of answers whose main kind is true, at least: nobody learned from these."""
 
 
 def share_right(told):
@@ -25,22 +23,22 @@ def share_right(told):
 
 @pytest.mark.parametrize("name", TOLD)
 def test_the_main_kind_of_an_answer_is_true_as_often_as_was_measured(name):
-    assert len(TOLD[name]) >= 40
-    assert share_right(TOLD[name]) >= LEAST[name]
+    assert len(TOLD[name]) >= 80
+    assert share_right(TOLD[name]) >= LEAST
 
 
 def test_every_kind_of_answer_was_told():
     assert set(ReplyKind) == {ReplyKind(each["kinds"][0]) for told in TOLD.values() for each in told}
 
 
-@pytest.mark.parametrize("text", TEXTS[::5])
+@pytest.mark.parametrize("text", TEXTS[::2])
 def test_the_words_relied_on_are_those_of_the_text_at_their_place(text):
     for proposal in reading().read(text):
         assert all(text[words.start : words.end] == words.text for words in proposal.because)
         assert proposal.because or proposal.kind == ReplyKind.UNCLEAR
 
 
-@pytest.mark.parametrize("text", TEXTS[::5])
+@pytest.mark.parametrize("text", TEXTS[::2])
 def test_kinds_have_scores_from_0_to_1_and_stand_once(text):
     found = reading().read(text)
 
@@ -49,7 +47,7 @@ def test_kinds_have_scores_from_0_to_1_and_stand_once(text):
     assert len(found) == 1 or ReplyKind.UNCLEAR not in {each.kind for each in found}
 
 
-@pytest.mark.parametrize("text", TEXTS[::9])
+@pytest.mark.parametrize("text", TEXTS[::4])
 def test_reading_twice_reads_the_same(text):
     assert reading().read(text) == reading().read(text)
 
