@@ -1,0 +1,1 @@
+"""Reading official files: one file, one register; each is recognised by what is in it."""

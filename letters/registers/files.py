@@ -1,0 +1,188 @@
+"""A file that somebody dropped: what it is by its bytes, and its text or members within limits."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
+
+from letters.domain.register_errors import (
+    ArchiveTooLarge,
+    BrokenArchive,
+    EmptyFile,
+    LineTooLarge,
+    Spreadsheet,
+    WebPage,
+    WrongCharacters,
+)
+
+BEGINNING: Final = 65_536
+"""Characters by which a file is recognised."""
+
+LONGEST_LINE: Final = 32_000_000
+"""Characters of a line: the European Parliament's list is one line of 200,000, a JSON file may be another."""
+
+MOST_MEMBERS: Final = 100_000
+MOST_UNPACKED: Final = 600_000_000
+"""Bytes that an archive unpacks to: the largest known register has 273 million."""
+
+LARGEST_MEMBER: Final = 320_000_000
+MOST_DENSE: Final = 300
+"""How many times larger than packed a member of more than a million bytes may be."""
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_DAMAGED: Final = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, KeyError,
+)  # fmt: skip
+
+_ZIP: Final = b"PK\x03\x04"
+_OLD_WORKBOOK: Final = b"\xd0\xcf\x11\xe0"
+_BLOCK: Final = 1 << 20
+
+
+class _Counted(io.RawIOBase):
+    """The bytes of a file, of which it is known how many were read."""
+
+    def __init__(self, raw: io.RawIOBase) -> None:
+        self._raw = raw
+        self.read_so_far = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int | None:
+        count = self._raw.readinto(buffer)
+        self.read_so_far += count or 0
+        return count
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+class DroppedFile:
+    """Keeps what `letters.ports.registers.Dropped` promises; raises `RegisterFault` for what is none."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.name = path.name
+        self.size = path.stat().st_size
+        self._counted: _Counted | None = None
+        self._unpacked = 0
+        self._refuse_what_is_none()
+
+    @property
+    def done(self) -> float:
+        """How much of it was read, from 0 to 1."""
+        if self.members:
+            return min(self._unpacked / max(self._whole, 1), 1.0)
+        return min(self._counted.read_so_far / self.size, 1.0) if self._counted and self.size else 0.0
+
+    @cached_property
+    def members(self) -> tuple[str, ...]:
+        """The names in a zip archive; none for another file."""
+        return tuple(self._archive.namelist()) if self._archive else ()
+
+    @cached_property
+    def beginning(self) -> str:
+        """Its first characters, decoded; an empty text for an archive."""
+        if self._archive:
+            return ""
+        with self.text() as text:
+            return text.read(BEGINNING)
+
+    def raw(self) -> BinaryIO:
+        """Open it as bytes, counted as they are read."""
+        self._counted = _Counted(io.FileIO(self._path))
+        return io.BufferedReader(self._counted, _BLOCK)
+
+    def text(self) -> TextIO:
+        """Open it as text, line ends as they are; UTF-8 with or without its mark, else cp1252."""
+        return io.TextIOWrapper(self.raw(), encoding=self._encoding, newline="")
+
+    def member(self, name: str) -> bytes:
+        """Read one member of the archive; raises `BrokenArchive` where it is damaged."""
+        archive = self._archive
+        if archive is None:
+            raise BrokenArchive(file=self.name)
+        try:
+            content = archive.read(name)
+        except _DAMAGED as error:
+            raise BrokenArchive(file=self.name) from error
+        self._unpacked += len(content)
+        return content
+
+    def lines(self) -> Iterator[str]:
+        """Give its lines one by one; raises `LineTooLarge`."""
+        with self.text() as text:
+            number = 0
+            while line := text.readline(LONGEST_LINE):
+                number += 1
+                if len(line) >= LONGEST_LINE:
+                    raise LineTooLarge(file=self.name, line=number)
+                yield line
+
+    @cached_property
+    def _encoding(self) -> str:
+        """Tell the encoding by decoding the whole as UTF-8, a block at a time."""
+        line = 1
+        with self._path.open("rb") as content, io.TextIOWrapper(content, encoding="utf-8-sig") as text:
+            try:
+                while block := text.read(_BLOCK):
+                    line += block.count("\n")
+            except UnicodeDecodeError:
+                return self._old_encoding(line)
+        return "utf-8-sig"
+
+    def _old_encoding(self, line: int) -> str:
+        with self._path.open("rb") as content, io.TextIOWrapper(content, encoding="cp1252") as text:
+            try:
+                while text.read(_BLOCK):
+                    pass
+            except UnicodeDecodeError as error:
+                raise WrongCharacters(file=self.name, line=line) from error
+        return "cp1252"
+
+    @cached_property
+    def _archive(self) -> zipfile.ZipFile | None:
+        if self._first_bytes[:4] != _ZIP:
+            return None
+        try:
+            archive = zipfile.ZipFile(self._path)
+        except (zipfile.BadZipFile, OSError, ValueError, EOFError) as error:
+            raise BrokenArchive(file=self.name) from error
+        entries = archive.infolist()
+        whole = sum(each.file_size for each in entries)
+        dense = any(map(_is_dense, entries))
+        if len(entries) > MOST_MEMBERS or whole > MOST_UNPACKED or dense:
+            archive.close()
+            raise ArchiveTooLarge(file=self.name)
+        return archive
+
+    @cached_property
+    def _whole(self) -> int:
+        return sum(each.file_size for each in self._archive.infolist()) if self._archive else self.size
+
+    @cached_property
+    def _first_bytes(self) -> bytes:
+        with self._path.open("rb") as content:
+            return content.read(2048)
+
+    def _refuse_what_is_none(self) -> None:
+        """Refuse an empty file, a web page, a workbook."""
+        first = self._first_bytes.lstrip(b"\xef\xbb\xbf \t\r\n")
+        if not first:
+            raise EmptyFile(file=self.name)
+        start = first[:256].lower()
+        if start.startswith((b"<!doctype html", b"<html")) or b"<html" in start:
+            raise WebPage(file=self.name)
+        if first[:4] == _OLD_WORKBOOK or any(each.startswith("xl/") for each in self.members):
+            raise Spreadsheet(file=self.name)
+
+
+def _is_dense(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > _BLOCK and entry.file_size > MOST_DENSE * max(entry.compress_size, 1)
