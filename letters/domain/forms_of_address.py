@@ -38,6 +38,11 @@ _MANY = {
     BodyKind.PUBLIC: "Mesdames, Messieurs",
 }
 _CIVILITY = {Gender.FEMININE: "Madame", Gender.MASCULINE: "Monsieur"}
+_MASCULINE = frozenset(
+    title.masculine.split(" ")[0] for title in _TITLES.values() if title.masculine != title.feminine
+)
+"""Titles with « le », whoever bears them: a woman who signs « sénateur » is « Madame le Sénateur »."""
+
 _ARTICLE = {Gender.FEMININE: "la", Gender.MASCULINE: "le"}
 
 
@@ -53,8 +58,9 @@ def address(recipient: Recipient) -> str:
         return "Docteur"
     if recipient.gender is None:
         return _UNKNOWN
-    civility, article = _CIVILITY[recipient.gender], _ARTICLE[recipient.gender]
+    civility = _CIVILITY[recipient.gender]
     title = recipient.title or _usual_title(recipient.kind, recipient.gender)
+    article = "le" if title.split(" ")[0] in _MASCULINE else _ARTICLE[recipient.gender]
     return f"{civility} {article} {title}" if title else civility
 
 

@@ -10,7 +10,10 @@ F, M = Gender.FEMININE, Gender.MASCULINE
 GREETINGS = [
     ("deputy", F, "", "Madame la Députée,"),
     ("deputy", M, "", "Monsieur le Député,"),
-    ("deputy", F, "Député", "Madame la Député,"),
+    ("deputy", F, "Député", "Madame le Député,"),
+    ("senator", F, "Sénateur", "Madame le Sénateur,"),
+    ("hospital", F, "Directeur général", "Madame le Directeur général,"),
+    ("hospital", F, "Directrice générale", "Madame la Directrice générale,"),
     ("senator", F, "", "Madame la Sénatrice,"),
     ("mep", M, "", "Monsieur le Député européen,"),
     ("minister", F, "", "Madame la Ministre,"),

@@ -74,6 +74,19 @@ def test_every_letter_of_the_catalogue_is_archival_and_accessible(slug, name):
     ]
 
 
+MAY_BE_LONGER = ("complaint/", "open-letter/")
+
+
+@pytest.mark.parametrize(
+    ("slug", "name"), [each for each in EXAMPLES if not each[0].startswith(MAY_BE_LONGER)]
+)
+def test_a_letter_takes_one_or_two_pages_without_what_is_joined_to_it(slug, name):
+    letter = replace(written(slug, name), joined=())
+
+    copies = 2 if letter.slip else 1
+    assert letters().export(letter, "pdf", day=DAY).pages <= 2 * copies
+
+
 def test_the_title_of_a_file_says_nothing_of_what_it_holds():
     content = letters().export(written(), "pdf", day=DAY).content
 

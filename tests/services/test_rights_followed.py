@@ -154,6 +154,23 @@ def test_a_letter_that_follows_lacks_nothing(course, first, slug):
 
 
 def test_an_answer_that_a_letter_does_not_offer_is_not_put_into_it(course):
-    begun = course.then(course.first(*HEIR), "reply/fee-asked")
+    begun = course.then(course.first(*HEIR), "access/traceability")
 
     assert begun.value("answers", "acting_as") != "heir"
+
+
+def test_the_answer_of_an_heir_stays_that_of_an_heir(course):
+    begun = course.then(course.first(*HEIR), "reply/fee-asked")
+
+    assert "heir" == begun.value("answers", "acting_as")
+
+
+ONLY_LIVING = [
+    "late-extension", "own-form-only", "reasons-asked", "refused-legal-obligation",
+    "refused-public-interest", "refused-research", "says-anonymised", "says-pseudonymised",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("reply", ONLY_LIVING)
+def test_what_only_the_living_may_answer_is_refused_to_an_heir(course, reply):
+    assert "letter" in course.then(course.first(*HEIR), f"reply/{reply}").sketch(LATE).faults

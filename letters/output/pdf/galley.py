@@ -12,7 +12,6 @@ from letters.output.pdf.runs import Style, one_line, set_lines
 from letters.output.pdf.structure import Element
 from letters.output.pdf.styles import Styles
 
-_BETWEEN_PARAGRAPHS = 7.0
 _BETWEEN_ITEMS = 2.5
 _BETWEEN_NOTES = 1.5
 _BEFORE_HEADING = 14.0
@@ -75,10 +74,11 @@ class Galley:
         *,
         left: float | None = None,
         style: Style | None = None,
-        before: float = _BETWEEN_PARAGRAPHS,
+        before: float | None = None,
     ) -> None:
-        """Set *content* as a paragraph that begins at *left*, in points."""
-        self.add(self._rows(content, Element("P", self._parent), left=left, style=style), before=before)
+        """Set *content* as a paragraph that begins at *left*, *before* below what precedes, in points."""
+        rows = self._rows(content, Element("P", self._parent), left=left, style=style)
+        self.add(rows, before=self._styles.between_paragraphs if before is None else before)
 
     def heading(self, content: Inlines, kind: str, style: Style, *, before: float = _BEFORE_HEADING) -> None:
         """Set *content* as a heading of that *kind* (``H1``, ``H2``), kept with what follows."""

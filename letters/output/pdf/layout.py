@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 
 from letters.domain.letters import Enclosure, Letter, Slip, Text
+from letters.domain.reading import announces
 from letters.output.pdf.compose import Leaf, compose
 from letters.output.pdf.galley import Galley
 from letters.output.pdf.geometry import MM
@@ -13,7 +14,7 @@ from letters.output.pdf.letterhead import Fixed, letterhead
 from letters.output.pdf.paper import Paper
 from letters.output.pdf.rows import Illustration, Row
 from letters.output.pdf.structure import Element
-from letters.output.pdf.styles import Styles
+from letters.output.pdf.styles import Styles, closer
 
 _SIGNATURE_WIDTH = 60 * MM
 _SIGNATURE_HEIGHT = 20 * MM
@@ -24,6 +25,8 @@ _BEFORE_SLIP = 22.0
 _BLANK = 18.0
 _ROOM_TO_SIGN = 46.0
 _UNDER = 1.0
+_FEW_PAGES = 3
+"""Up to so many pages, the last one is worth saving."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +48,63 @@ class Copy:
 def lay_out(letter: Letter, styles: Styles, paper: Paper, *, copy: Copy, signature: Picture | None) -> Layout:
     """Set *letter* on *paper*, tagged as *copy* says in reading order.
 
-    Without *signature* a blank is left to sign by hand.
+    Without *signature* a blank is left to sign by hand. A short letter is set closer when that saves a page.
     Raises `DoesNotFit`, `TooManyLines`, `NoGlyph` or `RightToLeft`; nothing is drawn yet.
     """
     head = letterhead(letter, styles, paper, copy.root)
-    galley = Galley(styles, paper.first_page, copy.root, letter.notes, prefix=copy.prefix)
-    _text(letter, galley, paper)
-    _signed(letter, galley, paper, _signature(letter, paper, copy.root, signature))
-    if letter.slip:
-        _slip(letter.slip, galley, styles, paper)
-    galley.last_notes()
-    leaves = list(compose(galley.rows, galley.notes, chain([paper.first_page], repeat(paper.next_page))))
+    usual = _signed_text(letter, styles, paper, prefix=copy.prefix, picture=signature)
+    settings = [usual]
+    if 1 < len(usual.leaves) <= _FEW_PAGES:
+        settings.append(_signed_text(letter, closer(styles), paper, prefix=copy.prefix, picture=signature))
+    text = min(settings, key=lambda setting: len(setting.leaves))
+    copy.root.adopt(text.root)
+    leaves = list(text.leaves)
     for number, enclosure in enumerate(letter.joined, 1):
         leaves += _enclosure(enclosure, styles, paper, copy.root, prefix=f"{copy.prefix}enclosure-{number}-")
     return Layout(tuple(head), tuple(leaves))
+
+
+@dataclass(frozen=True, slots=True)
+class _SignedText:
+    """A text and its signature on *leaves*, tagged inside a *root* that stands nowhere yet."""
+
+    root: Element
+    leaves: tuple[Leaf, ...]
+
+
+def _signed_text(
+    letter: Letter, styles: Styles, paper: Paper, *, prefix: str, picture: Picture | None
+) -> _SignedText:
+    root = Element("Sect")
+    galley = Galley(styles, paper.first_page, root, letter.notes, prefix=prefix)
+    _text(letter, galley, paper)
+    _signed(letter, galley, paper, _signature(letter, paper, root, picture))
+    if letter.slip:
+        _slip(letter.slip, galley, styles, paper)
+    galley.last_notes()
+    areas = chain([paper.first_page], repeat(paper.next_page))
+    return _SignedText(root, tuple(compose(galley.rows, galley.notes, areas)))
 
 
 def _text(letter: Letter, galley: Galley, paper: Paper) -> None:
     galley.paragraph((Text(letter.place_and_date),), left=paper.column)
     _particulars(letter, galley)
     galley.space(_BEFORE_TEXT)
-    for block in letter.body[:-1]:
+    for block in letter.body[: -_closing_blocks(letter)]:
         galley.block(block)
     galley.keep_with_next()
 
 
+def _closing_blocks(letter: Letter) -> int:
+    """How many blocks close *letter*: two when the last announces who signs (« Pour le collectif : »)."""
+    return 1 + any(map(announces, letter.body[-1:]))
+
+
 def _signed(letter: Letter, galley: Galley, paper: Paper, signature: Row) -> None:
     """Set the closing, the signature and the name on one page."""
-    for closing in letter.body[-1:]:
+    for closing in letter.body[-_closing_blocks(letter) :]:
         galley.block(closing)
-    galley.keep_with_next()
+        galley.keep_with_next()
     galley.add([signature], before=_BEFORE_SIGNATURE)
     galley.paragraph((Text(letter.signatory),), left=paper.column)
 

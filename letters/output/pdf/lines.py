@@ -19,6 +19,14 @@ _END = re.compile(
 """Where a line may end: after it comes a new one. Not after a hyphen: « lui-même », copied from two lines,
 would be two words."""
 
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_BOUND = re.compile(
+    r"\b(?:articles?|paragraphes?|points?|alinéas?|pages?|pièces?|nos?|n°) (?=\d|[LRD]\.|[a-z]\)|n°)"
+    r"|\b[LRD]\. (?=\d)"
+    rf"|\b\d{{1,2}}(?:er)? (?=(?:{_MONTHS})\b)|(?<=\d) (?=\d{{1,4}}\b)"
+)
+"""The spaces that stay inside a line: in « article 12 », « L. 1461-7 », « 6 janvier », « 4 021 »."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mark:
@@ -90,7 +98,10 @@ def _extents(text: str, places: Sequence[float], width: float) -> Iterator[tuple
 
 def _words(text: str) -> Iterator[tuple[int, int]]:
     """For each place where a line may end: the end of what is seen there, and that place."""
+    bound = {found.end() for found in _BOUND.finditer(text)}
     for found in _END.finditer(text):
+        if found.end() in bound:
+            continue
         blank = found[0].isspace()
         yield (found.start() if blank else found.end()), found.end()
     if not text or not _END.fullmatch(text[-1:]):

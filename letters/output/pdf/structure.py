@@ -45,6 +45,14 @@ class Element:
         if parent is not None:
             parent.kids.append(self)
 
+    def adopt(self, other: "Element") -> None:
+        """Take all that *other* holds, behind what this tag holds already."""
+        for kid in other.kids:
+            if isinstance(kid, Element):
+                kid.parent = self
+        self.kids += other.kids
+        other.kids = []
+
     def __iter__(self) -> Iterator["Element"]:
         """This tag and all below it, in reading order."""
         yield self

@@ -1,7 +1,9 @@
 """A whole letter on its pages: what is kept together, what is numbered, what is never lost."""
 
 import re
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -150,3 +152,31 @@ def test_nothing_of_the_person_is_in_what_the_file_says_of_itself(typeset):
     assert '<rdf:li xml:lang="x-default">Courrier</rdf:li>' in packet
     assert "2026-11-21T12:00:00+00:00" in packet
     assert [] == [word for word in ("Zoé", "santé", "Opposition", "Quimper", "creator") if word in packet]
+
+
+def leading_of(content):
+    """The distance between two lines that is found most often on the first page, in millimetres."""
+    tops = sorted({round(word.top, 1) for word in words_on(content, 1)})
+    (most, _count), *_ = Counter(round(below - above, 1) for above, below in pairwise(tops)).most_common(1)
+    return most
+
+
+def test_a_letter_is_set_closer_where_that_saves_a_page_and_only_there(typeset):
+    settings = {}
+    for count in range(20):
+        content = typeset(letter_of(*[paragraph(700)] * 2, *[paragraph(90)] * count)).content
+        settings.setdefault(len(read_pages(content)), []).append(leading_of(content))
+
+    assert [5.3, 4.9] == list(dict.fromkeys(settings[1]))
+    assert 5.3 == settings[2][0]
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_the_closing_stays_with_what_announces_who_signs(typeset, count):
+    announced = Paragraph((Text("Pour le collectif\u00a0:"),))
+    letter = letter_of(*[paragraph(300 + 40 * count)] * count)
+
+    last = read_pages(typeset(replace(letter, body=(*letter.body, announced))).content)[-1]
+
+    assert CLOSING in last
+    assert "Pour le collectif" in last

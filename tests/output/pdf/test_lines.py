@@ -42,6 +42,16 @@ def test_no_line_is_wider_than_its_column(styles, text, width):
     assert [] == [line for line in lines if line.width > width + 1e-6]
 
 
+BOUND = ["article L. 1461-7", "paragraphe 4", "6 janvier", "1er mars", "point c)", "4 021", "page 12"]
+
+
+@pytest.mark.parametrize("bound", BOUND)
+def test_no_line_ends_between_a_word_and_its_number(cut, width_of, bound):
+    room = width_of(bound) + 0.1
+
+    assert ["lisez ", bound] == cut(f"lisez {bound}", width=max(room, width_of("lisez") + 0.1))
+
+
 @pytest.mark.parametrize(
     "expected",
     [
