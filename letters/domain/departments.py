@@ -148,7 +148,7 @@ _ALIASES = {
     "st martin": "978",
     "st pierre et miquelon": "975",
     "997": ABROAD, "998": ABROAD, "999": ABROAD, "99": ABROAD,
-    "9a": "971", "9b": "972", "9c": "973", "9d": "974", "9e": "975", "9f": "976", "9j": "977",
+    "9a": "971", "9b": "972", "9c": "973", "9d": "974", "9e": "975", "9f": "976", "9j": "986",
 }  # fmt: skip
 """Other spellings, folded: of both chambers, of Datan, of FINESS (overseas is 9A to 9J), of the series."""
 
@@ -181,7 +181,8 @@ def department_of_postcode(postcode: str) -> str:
     """Give the code of the département of a postcode of five digits; an empty text of anything else.
 
     Corsica is told by its third digit (200 and 201 are 2A, 202 and 206 are 2B); 97133 is Saint-Barthélemy,
-    97150 Saint-Martin. A postcode seldom lies in another département than it says: this is a first answer.
+    97150 Saint-Martin; every postcode in 977 and 978 is a CEDEX of La Réunion. A postcode seldom lies in
+    another département than it says: this is a first answer.
     """
     code = postcode.strip()
     if len(code) != _POSTCODE or not (code.isascii() and code.isdigit()):
@@ -191,8 +192,9 @@ def department_of_postcode(postcode: str) -> str:
     if code.startswith("20"):
         return "2A" if code[2] in "01" else "2B"
     found = code[:3] if code[:2] in {"97", "98"} else code[:2]
-    return found if found in _by_code() else ""
+    return _CEDEX.get(found, found if found in _by_code() else "")
 
 
 _POSTCODE = 5
+_CEDEX = {"977": "974", "978": "974"}
 _OF_THEIR_OWN = {"97133": "977", "97150": "978"}

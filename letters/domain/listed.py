@@ -1,6 +1,7 @@
 """A body or a person as a register lists them: what is needed to write to them, and nothing else."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from letters.domain.bodies import Gender
@@ -80,6 +81,8 @@ class Listed:
     a legislator); *serves* the départements that a body serves when they are more than its own; *activity*
     the NAF code. *title* is the person's own choice of title (« Sénateur » of a woman who signs so).
     A name is as published: nothing is shortened here, see `letters.domain.writing_to`.
+    *since* is the day from which this row holds. A register that lists one body several times gives every
+    row, in the order of the file: of one `ref` the latest *since* counts, and of one day the last row.
     """
 
     ref: Ref
@@ -102,6 +105,7 @@ class Listed:
     website: str = ""
     seat: Seat | None = None
     note: str = ""
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +132,17 @@ class UnknownLabel:
     label: str
 
 
-Row = Listed | Lent | Skipped | UnknownLabel
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be told of a row that is kept (a postcode mended): *reason* is marked and counted by itself.
+
+    It stands before the `Listed` that it is about.
+    """
+
+    reason: str
+    row: int = 0
+    detail: str = ""
+
+
+Row = Listed | Lent | Skipped | UnknownLabel | Remark
 """What reading a register gives, one row after the other."""

@@ -72,3 +72,39 @@ class AnotherFile(RegisterFault):
     """A sister of a register, which is not the list that is wanted."""
 
     sentence = N_("« {file} » is {what}, not the list: take « {wanted} ».")
+
+
+class CutShort(RegisterFault):
+    """A file that ends in the middle of a record."""
+
+    sentence = N_("« {file} » stops in the middle, near line {line}: download it again.")
+
+
+class Misshapen(RegisterFault):
+    """A file whose text is not written as its format asks."""
+
+    sentence = N_("« {file} » is not written as {format} near line {line}: download it again.")
+
+
+class NothingListed(RegisterFault):
+    """A file that names its columns, and has no row."""
+
+    sentence = N_("« {file} » names its columns and lists nothing: there is nothing to import.")
+
+
+class UnknownColumn(RegisterFault):
+    """A file of a register with a column that nobody met: what it says cannot be told."""
+
+    sentence = N_("« {file} » has a column that is not known, « {column} »: its form has changed.")
+
+
+class ColumnsNotMatched(RegisterFault):
+    """A list of somebody's own of which no column is known to hold names."""
+
+    sentence = N_("No column of « {file} » is known to hold names: say which of these does: {columns}.")
+
+
+class UnknownHome(PlaidoyerError):
+    """Nothing that says where somebody lives."""
+
+    sentence = N_("Say where: --postcode with five figures, or --country.")

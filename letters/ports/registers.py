@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO, Protocol, TextIO
 
-from letters.domain.listed import Row
+from letters.domain.geography import Reference
+from letters.domain.listed import Row, Skipped, UnknownLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,9 @@ class Dropped(Protocol):
     def member(self, name: str) -> bytes:
         """Read one member of the archive, within the limits of `letters.registers.files`."""
 
+    def will_read(self, members: Collection[str]) -> None:
+        """Say which members are about to be read: `done` counts these alone from here on."""
+
 
 class Register(Protocol):
     """One official register. *family* is shared by registers that use the same identifiers."""
@@ -89,6 +93,14 @@ class Register(Protocol):
     def chamber(self) -> str:
         """The `BodyKind` of which the file lists everyone, or an empty text: others are never « gone »."""
 
+    @property
+    def lends(self) -> bool:
+        """Say whether another register of its family tells better who sits.
+
+        Where the chamber is stored from that one, a `Listed` of this register counts as the `Lent` of its
+        mails, and nobody is « gone ».
+        """
+
     def recognises(self, file: Dropped) -> bool:
         """Say whether *file* is of this register, by what is in it."""
 
@@ -97,6 +109,31 @@ class Register(Protocol):
 
     def rows(self, file: Dropped, keep: Keep) -> Iterator[Row]:
         """Read *file*, a row at a time, memory in no proportion to it; raises `RegisterFault`."""
+
+
+class ReferenceTable(Protocol):
+    """A table of reference: no body is in it, and reading one replaces the table of its name whole."""
+
+    @property
+    def name(self) -> str:
+        """What it fills, in commands and in the file: « commune », « constituency »."""
+
+    @property
+    def title(self) -> str:
+        """Its title, marked for translation."""
+
+    @property
+    def licence(self) -> str:
+        """Who publishes it and under which licence, to be shown wherever its rows serve."""
+
+    def recognises(self, file: Dropped) -> bool:
+        """Say whether *file* is of this table, by what is in it."""
+
+    def edition(self, file: Dropped) -> Edition:
+        """Say which state *file* holds, as far as it says so."""
+
+    def rows(self, file: Dropped) -> Iterator[Reference | Skipped | UnknownLabel]:
+        """Read *file*; raises `RegisterFault`."""
 
 
 Registers = Collection[Register]

@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
@@ -29,6 +29,8 @@ MOST_UNPACKED: Final = 600_000_000
 """Bytes that an archive unpacks to: the largest known register has 273 million."""
 
 LARGEST_MEMBER: Final = 320_000_000
+"""Bytes of one member, which is read whole."""
+
 MOST_DENSE: Final = 300
 """How many times larger than packed a member of more than a million bytes may be."""
 
@@ -40,7 +42,9 @@ _DAMAGED: Final = (
 )  # fmt: skip
 
 _ZIP: Final = b"PK\x03\x04"
+_EMPTY_ZIP: Final = b"PK\x05\x06"
 _OLD_WORKBOOK: Final = b"\xd0\xcf\x11\xe0"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _BLOCK: Final = 1 << 20
 
 
@@ -73,13 +77,14 @@ class DroppedFile:
         self.size = path.stat().st_size
         self._counted: _Counted | None = None
         self._unpacked = 0
+        self._to_unpack = 0
         self._refuse_what_is_none()
 
     @property
     def done(self) -> float:
         """How much of it was read, from 0 to 1."""
         if self.members:
-            return min(self._unpacked / max(self._whole, 1), 1.0)
+            return min(self._unpacked / self._to_unpack, 1.0) if self._to_unpack else 0.0
         return min(self._counted.read_so_far / self.size, 1.0) if self._counted and self.size else 0.0
 
     @cached_property
@@ -115,6 +120,12 @@ class DroppedFile:
             raise BrokenArchive(file=self.name) from error
         self._unpacked += len(content)
         return content
+
+    def will_read(self, members: Collection[str]) -> None:
+        """Say which members are about to be read: `done` counts these alone from here on."""
+        archive = self._archive
+        self._to_unpack = sum(archive.getinfo(each).file_size for each in members) if archive else 0
+        self._unpacked = 0
 
     def lines(self) -> Iterator[str]:
         """Give its lines one by one; raises `LineTooLarge`."""
@@ -157,15 +168,14 @@ class DroppedFile:
             raise BrokenArchive(file=self.name) from error
         entries = archive.infolist()
         whole = sum(each.file_size for each in entries)
-        dense = any(map(_is_dense, entries))
-        if len(entries) > MOST_MEMBERS or whole > MOST_UNPACKED or dense:
+        if (
+            len(entries) > MOST_MEMBERS
+            or whole > MOST_UNPACKED
+            or any(_is_too_large(each) for each in entries if each.file_size > _BLOCK)
+        ):
             archive.close()
             raise ArchiveTooLarge(file=self.name)
         return archive
-
-    @cached_property
-    def _whole(self) -> int:
-        return sum(each.file_size for each in self._archive.infolist()) if self._archive else self.size
 
     @cached_property
     def _first_bytes(self) -> bytes:
@@ -173,16 +183,22 @@ class DroppedFile:
             return content.read(2048)
 
     def _refuse_what_is_none(self) -> None:
-        """Refuse an empty file, a web page, a workbook."""
+        """Refuse an empty file, a web page, a workbook, a text in UTF-16."""
         first = self._first_bytes.lstrip(b"\xef\xbb\xbf \t\r\n")
-        if not first:
+        if not first or first.startswith(_EMPTY_ZIP):
             raise EmptyFile(file=self.name)
-        start = first[:256].lower()
-        if start.startswith((b"<!doctype html", b"<html")) or b"<html" in start:
+        start = first[:1024].lower()
+        if b"<!doctype html" in start or b"<html" in start:
             raise WebPage(file=self.name)
-        if first[:4] == _OLD_WORKBOOK or any(each.startswith("xl/") for each in self.members):
+        if first.startswith(_OLD_WORKBOOK) or any(map(_is_of_a_workbook, self.members)):
             raise Spreadsheet(file=self.name)
+        if self._first_bytes.startswith(_UTF_16) or b"\0" in first[:2]:
+            raise WrongCharacters(file=self.name, line=1)
 
 
-def _is_dense(entry: zipfile.ZipInfo) -> bool:
-    return entry.file_size > _BLOCK and entry.file_size > MOST_DENSE * max(entry.compress_size, 1)
+def _is_of_a_workbook(member: str) -> bool:
+    return member.startswith("xl/") or member == "content.xml"
+
+
+def _is_too_large(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > min(LARGEST_MEMBER, MOST_DENSE * max(entry.compress_size, 1))

@@ -21,7 +21,7 @@ DATA = Path(os.environ.get("PLAIDOYER_DATA", ROOT.parent / "shared" / "data"))
 SPELLINGS = {
     "099": ABROAD, "997": ABROAD, "Français établis hors de France (Série 1)": ABROAD,
     "2a": "2A", "1": "01", "001": "01", "Val-d'oise": "95", "VAL D'OISE": "95",
-    "Alpes de Haute-Provence": "04", "Réunion": "974", "La Réunion": "974", "9A": "971", "9J": "977",
+    "Alpes de Haute-Provence": "04", "Réunion": "974", "La Réunion": "974", "9A": "971", "9J": "986",
     "Iles Wallis et Futuna": "986", "Saint-Barthélemy et Saint-Martin": "977", "Côte-d'or": "21",
 }  # fmt: skip
 POSTCODES = {

@@ -61,6 +61,10 @@ CASES = {
         [("10.01", ["says-anonymised"]), ("20.01", ["refused-other"])],
         {"says-anonymised": "open", "refused-other": "open"},
     ),
+    "a grant of only a part settles nothing of the data": (
+        [("10.01", ["says-anonymised"]), ("20.01", ["granted", "partly-granted"])],
+        {"says-anonymised": "open", "partly-granted": "open"},
+    ),
     "an acknowledgement opens nothing": ([("10.01", ["acknowledged"])], {}),
     "an automatic message settles nothing": (
         [("10.01", ["fee-asked"]), ("20.01", ["out-of-office"])], {"fee-asked": "open"},
@@ -196,6 +200,12 @@ def test_two_answers_that_cannot_both_be_true_are_told(first, then, expected):
 
     assert expected == [each.clash for each in found]
     assert all((day("10.01"), day("20.01")) == (each.first_on, each.then_on) for each in found)
+
+
+def test_two_letters_of_one_day_contradict_nothing():
+    first, then = answered("10.01", "granted", at=1), answered("10.01", "refused-other", at=2)
+
+    assert () == contradictions((sent(), first, then))
 
 
 def test_a_contradiction_said_again_is_told_once_with_the_days_it_first_came():

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from letters.domain.portraits import Known, Portraits, traits_of
 from letters.domain.reading_replies import Reader
 from letters.domain.replies import ReplyKind
+from letters.services.telling_replies import CLEAR
 
 SAID = {
     ReplyKind.GRANTED: ["nous avons effacé vos données", "vos données sont effacées"],
@@ -58,6 +59,41 @@ def test_the_words_relied_on_are_those_that_tell():
 
     assert ReplyKind.FEE_ASKED == proposal.kind
     assert ["merci de payer dix euros"] == [each.text for each in proposal.because]
+
+
+def test_the_words_that_tell_the_most_come_first_and_what_is_said_twice_is_shown_once():
+    text = (
+        "Des frais sont à payer. Merci de payer. Dix euros de frais à payer. Payer dix euros. Merci de payer."
+    )
+
+    (proposal,) = Reader(portraits()).read(text)
+
+    assert "Dix euros de frais à payer" == proposal.because[0].text
+    assert 3 == len(proposal.because) == len({each.text for each in proposal.because})
+
+
+def test_of_one_word_that_tells_the_next_is_shown_with_it():
+    (proposal,) = Reader(portraits()).read("Bonjour Madame Dupont payer maintenant")
+
+    assert ["payer maintenant"] == [each.text for each in proposal.because]
+
+
+SECOND = {
+    "said in a sentence of its own": ("Nous avons effacé vos données. Merci de payer dix euros.", 2),
+    "said in two words": ("Nous avons effacé toutes vos données hier. Dix euros.", 1),
+    "said in a sentence that says the first nearly as much": (
+        "Nous avons effacé vos données, vos données sont effacées. Payer dix euros vos données sont effacé.",
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), SECOND.values(), ids=SECOND.keys())
+def test_a_second_thing_is_told_where_one_sentence_says_it_and_is_to_be_checked(text, count):
+    found = Reader(portraits()).read(text)
+
+    assert count == len(found)
+    assert all(each.score < CLEAR for each in found[1:])
 
 
 def test_what_two_kinds_say_alike_is_for_the_person_to_tell():
