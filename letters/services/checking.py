@@ -102,7 +102,7 @@ class Checking:
             yield _finding(error.fault, file)
             return
         except LetterFault as error:
-            yield _from_error(error)
+            yield finding_of(error)
             return
         faults = [each.fault for each in faults_of(kind)] or list(self._broken_rules(kind))
         yield from (_finding(_in_the_head(fault, text), file) for fault in faults)
@@ -166,7 +166,7 @@ def _finding_if_fault(
     try:
         read = reading()
     except LetterFault as error:
-        yield _from_error(error)
+        yield finding_of(error)
         return
     yield from then(read)
 
@@ -175,11 +175,12 @@ def _finding(fault: Fault, file: str) -> Finding:
     return Finding(file, fault.line, fault.rule, fault.message)
 
 
-def _from_error(error: LetterFault) -> Finding:
+def finding_of(error: LetterFault, under: str = "") -> Finding:
+    """Give the finding for a file that cannot be read, *under* put before its name."""
     facts = error.facts
     message = facts["message"]
     said = message if isinstance(message, Said | str) else str(message)
-    return Finding(str(facts["file"]), int(str(facts["line"])), str(facts["rule"]), said)
+    return Finding(under + str(facts["file"]), int(str(facts["line"])), str(facts["rule"]), said)
 
 
 def check(

@@ -5,11 +5,10 @@ from datetime import date
 from functools import partial
 
 from letters.domain.errors import LetterFault
-from letters.domain.wording import Said
 from letters.drafting.catalogue import Catalogue
 from letters.drafting.guide import Guide
 from letters.drafting.guide_checks import CHECKS
-from letters.services.checking import Finding
+from letters.services.checking import Finding, finding_of
 
 
 def check_guide(guide: Guide, catalogue: Catalogue, today: date, *, under: str) -> tuple[Finding, ...]:
@@ -32,10 +31,7 @@ def _fault_of(reading: Callable[[], object], under: str) -> Iterator[Finding]:
     try:
         reading()
     except LetterFault as error:
-        message = error.facts["message"]
-        said = message if isinstance(message, Said) else str(message)
-        file, line, rule = (str(error.facts[name]) for name in ("file", "line", "rule"))
-        yield Finding(under + file, int(line), rule, said)
+        yield finding_of(error, under)
 
 
 def _broken(guide: Guide, catalogue: Catalogue, today: date, under: str) -> Iterator[Finding]:

@@ -1,0 +1,43 @@
+"""Bodies that cannot be written to as the directory stands; each sentence says what to do."""
+
+from letters.domain.errors import PlaidoyerError
+from letters.domain.wording import N_
+
+
+class NotRecorded(PlaidoyerError):
+    """A body that exists and of which no address was read."""
+
+    sentence = N_("No verified address of « {name} » is known: take it from its letters or its own site.")
+
+
+class NoPostalAddress(PlaidoyerError):
+    """A letter for paper, to a body that the directory knows without an address."""
+
+    sentence = N_(
+        "No postal address of « {name} » is known: write it in the answers under [recipient], or choose a "
+        ".txt or .eml file. {note}"
+    )
+
+
+class NotCorrectable(PlaidoyerError):
+    """A field that the person cannot correct."""
+
+    sentence = N_("« {field} » cannot be corrected; what can be: {known}.")
+
+
+class Unconfirmed(PlaidoyerError):
+    """An import that asks something first, and was not answered."""
+
+    sentence = N_("« {file} » was not imported: {question}")
+
+
+class NothingToUndo(PlaidoyerError):
+    """No import is left that can be undone."""
+
+    sentence = N_("No import is left that can be undone.")
+
+
+class UnknownDepartment(PlaidoyerError):
+    """A département that no table knows."""
+
+    sentence = N_("« {label} » is no département: write its name, or its code such as « 2A ».")
