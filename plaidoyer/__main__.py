@@ -25,6 +25,7 @@ if sys.platform != "win32":
 COMMANDS = {
     "backup": N_("save everything, still encrypted, into one file"),
     "deadline": N_("count a period of law, with its reasoning"),
+    "directory": N_("find whom to write to; import official registers"),
     "demo": N_("write the main job of a sample person into a folder"),
     "letters": N_("list the letters, show what one asks, check a catalogue"),
     "packs": N_("packs of letters: check one, install it, list them, take one away"),

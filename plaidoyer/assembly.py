@@ -1,5 +1,6 @@
 """Where the parts are put together: the services are handed their adapters here."""
 
+from collections.abc import Collection
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,10 +15,16 @@ from letters.output.email import draft
 from letters.output.plain_text import as_plain_text
 from letters.output.web_form import fit
 from letters.ports.binder import Binder
+from letters.ports.clock import Clock
+from letters.ports.directory import DirectoryRecords
 from letters.ports.outputs import Outputs
+from letters.ports.registers import Dropped
 from letters.ports.typesetter import Typesetter
 from letters.ports.word_processor import WordProcessor
 from letters.services.checking import Finding, check
+from letters.services.directory import AddressBook
+from letters.services.directory_checking import check_directory
+from letters.services.directory_imports import DirectoryImports
 from letters.services.guide_checking import check_guide
 from letters.services.letters import Letters
 from letters.services.pack_check import PackCheck
@@ -61,12 +68,38 @@ def reading() -> Reading:
 
 
 def checked(folder: Path | None, today: date) -> tuple[Finding, ...]:
-    """Check the letters and the guide shipped, or the letters of *folder*, as they stand *today*."""
+    """Check the letters, guide and directory shipped, or the letters of *folder*, as they stand *today*."""
     found = check(folder or CATALOGUE, DIRECTORY, as_plain_text, fit, today)
     if folder is not None:
         return found
     plans = planning()
-    return (*found, *check_guide(plans.guide, plans.catalogue, today, under="guide/plan/"))
+    guide = check_guide(plans.guide, plans.catalogue, today, under="guide/plan/")
+    return (*found, *guide, *check_directory(Directory(DIRECTORY), today, under="directory/"))
+
+
+def address_book(clock: Clock, records: DirectoryRecords | None = None) -> AddressBook:
+    """Give the bodies shipped and, where an encrypted file is open, those imported into it."""
+    return AddressBook(letters().directory, _near, clock, records)
+
+
+def _near(word: str, words: Collection[str]) -> Collection[str]:
+    from letters.storage.spelling import near  # here: its library loads only when a word is mistyped
+
+    return near(word, words)
+
+
+def directory_imports(records: DirectoryRecords, clock: Clock) -> DirectoryImports:
+    """Give what reads official registers into an open encrypted file."""
+    from letters.registers.recognise import recognised  # here: no other command reads a register
+
+    return DirectoryImports(records, clock, recognised)
+
+
+def dropped(path: Path) -> Dropped:
+    """Open a file that may be of a register; raises `RegisterFault`."""
+    from letters.registers.files import DroppedFile  # here: as above
+
+    return DroppedFile(path)
 
 
 @cache

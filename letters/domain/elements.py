@@ -1,5 +1,6 @@
 """What a letter must say, whatever was shortened or rewritten in it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -7,6 +8,8 @@ from letters.domain.letters import Block, Element, Letter, text_of
 from letters.domain.reading import contents
 
 _ALIKE = str.maketrans(dict.fromkeys("’‘ʼ", "'") | {"‐": "-", "‑": "-", "œ": "oe", "æ": "ae"})
+_HIGH = re.compile("[\u0300-\U0010ffff]")
+"""A character that may be an accent apart: none stands before U+0300."""
 _RAISED = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -47,5 +50,9 @@ def _texts(letter: Letter) -> Iterator[str]:
 
 def _folded(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.translate(_RAISED).casefold())
-    bare = "".join(character for character in apart if not unicodedata.combining(character))
+    bare = _HIGH.sub(_unless_accent, apart)
     return " ".join(bare.translate(_ALIKE).split())
+
+
+def _unless_accent(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]

@@ -149,7 +149,7 @@ class UnknownExample(PlaidoyerError):
 class UnknownRecipient(PlaidoyerError):
     """A recipient that the directory does not hold."""
 
-    sentence = N_("The directory holds no « {slug} »; it holds: {known}.")
+    sentence = N_("The directory holds no « {slug} »; it holds, among others: {known}.")
 
 
 class NoLegalEffect(PlaidoyerError):

@@ -1,5 +1,6 @@
 """Words as a search compares them: without accents, capitals, ligatures or signs."""
 
+import re
 import unicodedata
 
 from letters.domain.bodies import Recipient
@@ -7,15 +8,23 @@ from letters.domain.bodies import Recipient
 _WRITTEN_OUT = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 """Letters that Unicode does not take apart, as they are typed without them."""
 
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]")
+"""The accents that stand on Latin letters, once these are taken apart."""
+
+_SIGNS = re.compile("[^a-z0-9]+")
+
 
 def folded(text: str) -> str:
     """Give the words of *text*, in letters and digits alone, one space between them.
 
     « L’Hôpital Sacré-Cœur » is « l hopital sacre coeur »; folding what is folded changes nothing.
     """
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    letters = (_plain(character) for character in apart.translate(_WRITTEN_OUT))
-    return " ".join("".join(letters).split())
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        text = _MARKS.sub("", apart.translate(_WRITTEN_OUT))
+    if text.isascii():  # nearly every text: some ten times faster than letter by letter
+        return _SIGNS.sub(" ", text.lower()).strip()
+    return " ".join("".join(map(_plain, text)).split())
 
 
 def _plain(character: str) -> str:

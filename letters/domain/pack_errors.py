@@ -1,6 +1,6 @@
 """What may be wrong with a pack of letters, and what to do."""
 
-from letters.domain.errors import PlaidoyerError
+from letters.domain.errors import PlaidoyerError, UnknownLetter
 from letters.domain.wording import N_
 
 
@@ -27,3 +27,12 @@ class UnknownPack(PackFault):
     """A pack that is not installed."""
 
     sentence = N_("No pack is called {name}; installed: {known}.")
+
+
+class LetterNotShipped(UnknownLetter):
+    """A kind of letter that is not shipped, while no encrypted file is open where a pack may hold it."""
+
+    sentence = N_(
+        "No letter « {slug} » is shipped{nearest}: `plaidoyer letters` lists them, and --passphrase-file "
+        "FILE or --home DIR, before the command, opens your file for a letter of a pack installed there."
+    )

@@ -31,6 +31,9 @@ SUREST = 0.99
 ALONE = 0.35
 """How much less like another kind one sentence is, at least, to be a second thing that is said."""
 
+LESS_SURE = 0.5
+"""The surest that such a second thing is: measured, fewer than half of them are true."""
+
 FEWEST = 4
 """Words of a sentence that may say a second thing, at least."""
 
@@ -95,7 +98,7 @@ class Reader:
         alone = (_leader(each.likeness) for each in told if len(each.sentence.words) >= FEWEST)
         leads = [each.lead for each in alone if each.sign == main.runner_up and each.likeness >= FAINT]
         if leads and max(leads) >= ALONE and main.runner_up != ReplyKind.UNCLEAR:
-            yield main.runner_up, max(leads)
+            yield main.runner_up, min(max(leads), LESS_SURE)
 
     def _proposal(self, text: str, told: Iterable[Read], sign: str, score: float) -> Proposal:
         said = ((each.sentence, each.traits) for each in told)

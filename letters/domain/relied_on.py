@@ -10,6 +10,9 @@ from letters.domain.reply_sentences import Sentence
 FEWEST = 2
 """Words that are shown, at least, where the sentence has as many: one alone tells a person little."""
 
+FAIRLY = 0.5
+"""How telling the other runs are that are shown beside the best one, at least, in proportion."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -26,7 +29,8 @@ def telling_words(
     """Give the words of *text* that speak the most for *sign*, one run for each sentence, the best first."""
     runs = [(_best(sentence, traits, sign, portraits), sentence) for sentence, traits in told]
     ranked = sorted((pair for pair in runs if pair[0].telling > 0), key=lambda pair: -pair[0].telling)
-    return tuple(_shown(text, sentence, run) for run, sentence in ranked)
+    least = ranked[0][0].telling * FAIRLY if ranked else 0.0
+    return tuple(_shown(text, sentence, run) for run, sentence in ranked if run.telling >= least)
 
 
 def _best(sentence: Sentence, traits: Sequence[Trait], sign: str, portraits: Portraits) -> Run:

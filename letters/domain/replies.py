@@ -78,7 +78,6 @@ class Because:
     start: int
     end: int
     text: str
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,14 +23,9 @@ _SHORT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The words of a sentence; *paragraph* counts the paragraphs of the text from 0.
-
-    It may be an *item* of a list: it then goes on with the sentence before the list.
-    """
+    """The words of a sentence."""
 
     words: tuple[Word, ...]
-    paragraph: int
-    item: bool = False
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -40,26 +35,21 @@ class Sentence:
 
 def sentences_in(text: str, spans: Sequence[Span]) -> Iterator[Sentence]:
     """Give the sentences of the *spans* of *text*; a piece left out between two parts them."""
-    paragraph = 0
     for span in spans:
         words: list[Word] = []
-        item = False
         for word in words_in(text, span.start, span.end):
             between = text[words[-1].end : word.start] if words else ""
-            ends = _PARAGRAPH.search(between) is not None
-            if words and (ends or _ends(between, words[-1], word) or len(words) == LONGEST):
-                yield Sentence(tuple(words), paragraph, item)
-                words, item = [], _ITEM.search(between) is not None
-            paragraph += ends
+            if words and (_ends(between, words[-1], word) or len(words) == LONGEST):
+                yield Sentence(tuple(words))
+                words = []
             words.append(word)
         if words:
-            yield Sentence(tuple(words), paragraph, item)
-        paragraph += 1
+            yield Sentence(tuple(words))
 
 
 def _ends(between: str, before: Word, after: Word) -> bool:
     """Say whether a sentence ends with *before*: capitals tell nothing, some write with none."""
-    if any(sign in between for sign in "!?;…") or _ITEM.search(between):
+    if any(sign in between for sign in "!?;…") or _PARAGRAPH.search(between) or _ITEM.search(between):
         return True
     if "." not in between or between == ".":
         return False

@@ -11,6 +11,7 @@ from letters.domain.household import Member
 from letters.domain.packs import KeptPack
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.wording import Said
+from letters.ports.directory import DirectoryRecords
 
 
 class HouseholdRecords(Protocol):
@@ -134,7 +135,15 @@ class PackRecords(Protocol):
         """Delete a pack, if it is there."""
 
 
-class Records(HouseholdRecords, RequestRecords, DraftRecords, SettingRecords, PackRecords, Protocol):
+class Records(
+    HouseholdRecords,
+    RequestRecords,
+    DraftRecords,
+    SettingRecords,
+    PackRecords,
+    DirectoryRecords,
+    Protocol,
+):
     """Everything that the encrypted file holds."""
 
     def faults(self) -> tuple[Said, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 from uuid import UUID, uuid4
 
 from letters.domain.bodies import Recipient
@@ -11,6 +12,7 @@ from letters.domain.household import ABOUT_THE_PERSON, Capacity, Member, known_a
 from letters.domain.kinds import Kind
 from letters.domain.people import Person
 from letters.domain.plain import plain_text
+from letters.domain.rights import BodyKind
 from letters.drafting.catalogue import LANGUAGE
 from letters.ports.clock import Clock
 from letters.ports.records import Records
@@ -19,8 +21,12 @@ from letters.services.household import Household, member_like
 from letters.services.interview import Interview
 from letters.services.interview_fields import ANSWERS, LETTER
 from letters.services.letters import Letters
+from letters.services.unnoted import UNNOTED
 
 Section = dict[str, object]
+
+_SITTING: Final = frozenset({BodyKind.DEPUTY, BodyKind.SENATOR, BodyKind.MEP})
+"""Those who are written to at the house where they sit."""
 
 _LINE = 200
 _LATEST = 100
@@ -116,8 +122,8 @@ class Drafts:
         return saved
 
     def all(self) -> tuple[Begun, ...]:
-        """Give every draft as a list shows it, the last saved first."""
-        return tuple(self._told(draft) for draft in self.records.drafts())
+        """Give every letter being written as a list shows it, the last saved first."""
+        return tuple(self._told(draft) for draft in self.records.drafts() if draft.kind != UNNOTED)
 
     def discard(self, uid: UUID) -> None:
         """Throw a draft away, if it is there."""
@@ -182,13 +188,12 @@ class Drafts:
 
     def _house(self, kind: Kind) -> Section:
         """Give the address of the house where those of *kind* sit, its name as the first line."""
-        records = (self.letters.directory.record(slug) for slug in self.letters.directory.slugs)
-        found = next((each.recipient for each in records if _sits_in(each.recipient, kind)), None)
+        if kind.recipient or not _SITTING & set(kind.to):
+            return {}
+        directory = self.letters.directory
+        houses = (directory.record(slug).recipient for slug in directory.alone)
+        found = next((house for house in houses if house.kind in kind.to), None)
         return {"address": [found.name, *found.address]} if found else {}
-
-
-def _sits_in(house: Recipient, kind: Kind) -> bool:
-    return not kind.recipient and house.kind in kind.to
 
 
 def _about_anybody(answers: Mapping[str, object]) -> Section:

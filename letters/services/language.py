@@ -40,7 +40,15 @@ def shown(value: object) -> str:
 
 
 def _filled(said: PlaidoyerError | Said) -> str:
-    return _(said.sentence).format(**{name: shown(fact) for name, fact in said.facts.items()})
+    return _(said.sentence).format(**{name: _seen(shown(fact)) for name, fact in said.facts.items()})
+
+
+def _seen(fact: str) -> str:
+    """Give a stranger's words without what moves the cursor of a terminal or turns the line around."""
+    return "".join(each if each.isprintable() or each in _SPACES else "�" for each in fact)
+
+
+_SPACES = frozenset("\n\t\u00a0\u2009\u202f")
 
 
 def _dated(day: date) -> str:

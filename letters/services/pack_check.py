@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from letters.domain.errors import LetterFault
 from letters.domain.kinds import Kind
 from letters.domain.letters import Letter
 from letters.domain.pack_errors import PackUnreadable
@@ -53,7 +54,7 @@ class PackCheck:
     def shelf(self, installed: tuple[KeptPack, ...]) -> Shelf:
         """Give the letters shipped and those of the packs as one shelf; those shipped win.
 
-        A pack that a newer version of the program no longer reads is left out.
+        A pack of which a newer version of the program no longer reads every letter is left out.
         """
         packs = (read_again(each) for each in installed)
         return Shelves((self.shipped, *(MemoryShelf(pack.files) for pack in packs if pack is not None)))
@@ -65,11 +66,22 @@ class PackCheck:
 
 
 def read_again(kept: KeptPack) -> Pack | None:
-    """Read a pack that is installed; None when this version of the program refuses it."""
+    """Read a pack that is installed; None when this version of the program refuses it, or a letter of it."""
     try:
-        return read_pack(kept.content)
-    except PackUnreadable:
+        pack = read_pack(kept.content)
+        _read_letters(Catalogue(MemoryShelf(pack.files)))
+    except (PackUnreadable, LetterFault):
         return None
+    return pack
+
+
+def _read_letters(catalogue: Catalogue) -> None:
+    """Read every letter and argument; raises `LetterFault` at the first that cannot be."""
+    for slug in catalogue.slugs:
+        for language in catalogue.languages(slug):
+            catalogue.prepared(slug, language)
+    for argument in catalogue.arguments:
+        catalogue.argument(*argument)
 
 
 def _taken(pack: Pack, beside: Shelf) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ from letters.services.language import _, shown
 from letters.services.letters import Letters
 from letters.services.requests import File, Followed, Happened, Requests
 from letters.services.telling_replies import WORDS
+from letters.services.unnoted import UnnotedAnswers
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Replies:
     reading: Reading
     requests: Requests
     clock: Clock
+    unnoted: UnnotedAnswers
 
     def today(self) -> date:
         """Give the day it is."""

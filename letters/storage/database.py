@@ -11,15 +11,16 @@ from sqlcipher3 import dbapi2
 
 from letters.domain.keeping_errors import BookExists, DamagedBook, MissingBook, NewerBook, PlainBook
 from letters.storage.connecting import connect
+from letters.storage.directory_tables import create_search
 from letters.storage.durable import LEFTOVER, plainly, private_folder, sync_folder
 from letters.storage.refusals import refusals_told
 from letters.storage.tables import meta, metadata, revision
 from letters.storage.triggers import create_triggers
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the tables; a change of them is a migration and the next number."""
 
-NEEDS = "0.3.0"
+NEEDS = "0.4.0"
 """The first version of the program that can open a file of this `SCHEMA`."""
 
 Save = Callable[[Callable[[Path], None]], None]
@@ -145,6 +146,7 @@ def _driver(connection: sa.Connection) -> dbapi2.Connection:
 def fill(connection: sa.Connection) -> None:
     """Make the tables, their rules and their triggers in an empty database."""
     metadata.create_all(connection)
+    create_search(connection)
     create_triggers(connection)
     connection.execute(sa.insert(meta).values(id=1, uid=uuid4(), needs=NEEDS))
     connection.execute(sa.insert(revision).values(version_num=f"{SCHEMA:04}"))

@@ -5,6 +5,7 @@ from pathlib import Path
 from letters.domain.keeping_errors import DamagedBook
 from letters.domain.wording import Said
 from letters.storage.database import Save, create, open_database
+from letters.storage.directory_records import StoredDirectory
 from letters.storage.draft_records import StoredDrafts
 from letters.storage.faults import faults_of
 from letters.storage.household_records import StoredHousehold
@@ -14,7 +15,9 @@ from letters.storage.request_papers import StoredPapers
 from letters.storage.request_records import StoredRequests
 
 
-class Book(StoredHousehold, StoredRequests, StoredLists, StoredPapers, StoredDrafts, StoredPacks):
+class Book(
+    StoredHousehold, StoredRequests, StoredLists, StoredPapers, StoredDrafts, StoredPacks, StoredDirectory
+):
     """Keeps what `letters.ports.records.Records` promises; it may be used from any thread.
 
     Besides what each call says, any of them raises `NotKept` when the disk refuses and `DamagedBook` when

@@ -1,5 +1,6 @@
-"""What no check of a row can say: what is written once stays, and the log of a request has no gap."""
+"""What no check of a row can say: what is written once stays, logs have no gap, words are indexed."""
 
+import re
 from collections.abc import Iterator
 
 import sqlalchemy as sa
@@ -20,6 +21,12 @@ def _of_another_request(column: str, table: str) -> str:
 _ALWAYS = "true"
 _STILL_THERE = "EXISTS (SELECT 1 FROM request WHERE id = OLD.request_id)"
 _GAP = "NEW.seq <> 1 + (SELECT coalesce(max(seq), 0) FROM event WHERE request_id = NEW.request_id)"
+_IMPORTED = (
+    "id, register, title, family, chamber, edition, edition_on, term, licence, lends, file_name, sha256,"
+    " imported_at"
+)
+_NEWER = "EXISTS (SELECT 1 FROM register_import WHERE id > OLD.id)"
+_NOT_ADDED = "NOT EXISTS (SELECT 1 FROM undo WHERE recipient_id = OLD.id AND before IS NULL)"
 
 _REFUSALS = {
     "event_never_changed": ("UPDATE ON event", _ALWAYS),
@@ -34,6 +41,11 @@ _REFUSALS = {
     "blob_never_changed": ("UPDATE ON blob", _ALWAYS),
     "attachment_never_changed": ("UPDATE ON attachment", _ALWAYS),
     "attachment_shows_its_own_event": ("INSERT ON attachment", _of_another_request("event", "event")),
+    "import_never_changed": (f"UPDATE OF {_IMPORTED} ON register_import", _ALWAYS),
+    "import_undone_only_the_last": ("DELETE ON register_import", _NEWER),
+    "import_no_longer_undoable": ("DELETE ON register_import", "OLD.undoable = 0"),
+    "recipient_stays_who_it_is": ('UPDATE OF id, family, "key" ON recipient', _ALWAYS),
+    "recipient_is_retired_not_deleted": ("DELETE ON recipient", _NOT_ADDED),
 }
 """Before what each refuses, and when; a row goes with its request, which is then there no more."""
 
@@ -43,14 +55,32 @@ _SWEEP = (
     " BEGIN DELETE FROM blob WHERE sha256 = OLD.sha256; END"
 )
 
-TRIGGER_NAMES = frozenset({*_REFUSALS, _SWEEP_NAME})
+_FORGET_WORDS = (
+    "INSERT INTO recipient_fts (recipient_fts, rowid, fold, kind)"
+    " VALUES ('delete', OLD.id, OLD.fold, OLD.kind)"
+)
+_KEEP_WORDS = "INSERT INTO recipient_fts (rowid, fold, kind) VALUES (NEW.id, NEW.fold, NEW.kind)"
+_OTHER_WORDS = "WHEN OLD.fold <> NEW.fold OR OLD.kind <> NEW.kind"
+_INDEXING = {
+    "recipient_words_kept": f"AFTER INSERT ON recipient BEGIN {_KEEP_WORDS}; END",
+    "recipient_words_forgotten": f"AFTER DELETE ON recipient BEGIN {_FORGET_WORDS}; END",
+    "recipient_words_changed": (
+        f"AFTER UPDATE OF fold, kind ON recipient {_OTHER_WORDS} BEGIN {_FORGET_WORDS}; {_KEEP_WORDS}; END"
+    ),
+}
+"""How the index of words follows its table."""
+
+TRIGGER_NAMES = frozenset({*_REFUSALS, _SWEEP_NAME, *_INDEXING})
 """The rules that a file of the newest schema holds."""
 
 
 def create_triggers(connection: sa.Connection) -> None:
-    """Write every trigger of the newest schema."""
+    """Write every trigger of the newest schema, but those of tables that an older one has not."""
+    there = set(sa.inspect(connection).get_table_names())
     for statement in _statements():
-        connection.exec_driver_sql(statement)
+        table = re.search(r" ON (\w+)", statement)
+        if table and table[1] in there:
+            connection.exec_driver_sql(statement)
 
 
 def drop_triggers(connection: sa.Connection) -> None:
@@ -65,3 +95,5 @@ def _statements() -> Iterator[str]:
         refusal = f"BEGIN SELECT RAISE(ABORT, '{name}'); END"
         yield f"CREATE TRIGGER {name} BEFORE {moment} WHEN {condition} {refusal}"
     yield f"CREATE TRIGGER {_SWEEP_NAME} {_SWEEP}"
+    for name, kept in _INDEXING.items():
+        yield f"CREATE TRIGGER {name} {kept}"

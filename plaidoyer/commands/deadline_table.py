@@ -11,6 +11,7 @@ from letters.domain.date_errors import UnreadableTable, WrongHeading, WrongLengt
 from letters.domain.errors import PlaidoyerError
 from letters.domain.wording import N_
 from plaidoyer.commands.dates import iso_date
+from plaidoyer.commands.files import read_text
 
 RECEIVED, TERRITORY, DUE = "received", "territory", "due"
 
@@ -21,9 +22,9 @@ Row = list[str]
 def table_with_due(path: Path, due: Due) -> str:
     """Give the table at *path* (UTF-8, with or without a byte order mark) back with a last column ``due``.
 
-    Raises `UnreadableTable`, `WrongHeading` or `WrongRow`, and then gives nothing.
+    Raises `FileUnreadable`, `UnreadableTable`, `WrongHeading` or `WrongRow`, and then gives nothing.
     """
-    return with_due(_text(path), due, name=path.name)
+    return with_due(read_text(path), due, name=path.name)
 
 
 def with_due(text: str, due: Due, *, name: str) -> str:
@@ -48,15 +49,6 @@ def with_due(text: str, due: Due, *, name: str) -> str:
         except PlaidoyerError as error:
             raise WrongRow(row=number, line=line, because=error) from error
     return result.getvalue()
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError:
-        raise UnreadableTable(file=path.name, reason=_UNOPENED) from None
-    except UnicodeDecodeError:
-        raise UnreadableTable(file=path.name, reason=_NOT_UTF8) from None
 
 
 def _rows(text: str, separator: str, name: str) -> Iterator[tuple[int, Row]]:
@@ -86,8 +78,6 @@ def _due_of(row: Row, names: Row, due: Due) -> str:
     return due(iso_date(cells[RECEIVED]), territory_named(cells[TERRITORY])).isoformat()
 
 
-_UNOPENED = N_("there is no such file, or it cannot be opened")
-_NOT_UTF8 = N_("its characters are not in UTF-8; save it again as CSV in UTF-8")
 _BROKEN = N_("a quotation mark is out of place or never closed, or a cell is far too long")
 _MISSING = N_("one is missing or named twice")
 _ALREADY_DUE = N_("a column « due » is already there; rename it")

@@ -10,7 +10,9 @@ import click
 from letters.domain.kinds import Argument, Kind, Question
 from letters.domain.sources import Source
 from letters.services.checking import Finding
-from plaidoyer.assembly import checked, letters
+from letters.services.letters import Letters
+from plaidoyer.assembly import checked
+from plaidoyer.commands.installed import letters_for, letters_with
 from plaidoyer.language import _, n_, shown
 
 _JSON = click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
@@ -24,25 +26,26 @@ _ARGUMENTS = "arguments/"
 def command(context: click.Context, *, as_json: bool) -> None:
     """List the letters."""
     if context.invoked_subcommand is None:
-        kinds = letters().kinds()
-        click.echo(_written([_row(kind) for kind in kinds]) if as_json else _listed(kinds))
+        desk = letters_for(context.obj)
+        kinds = desk.kinds()
+        click.echo(_written([_row(kind, desk) for kind in kinds]) if as_json else _listed(kinds))
 
 
 @command.command("show", help=_("Show what the letter KIND asks, its legal basis, what it cannot do."))
 @click.argument("kind")
 @_JSON
-def show(kind: str, *, as_json: bool) -> None:
+@click.pass_context
+def show(context: click.Context, kind: str, *, as_json: bool) -> None:
     """Show one letter, or one argument: ``arguments/NAME``."""
-    desk = letters()
     if kind.startswith(_ARGUMENTS):
-        argument = desk.argument(kind.removeprefix(_ARGUMENTS))
+        argument = letters_for(context.obj).argument(kind.removeprefix(_ARGUMENTS))
         click.echo(_written(_argument(argument)) if as_json else "\n".join(_reasoned(argument)))
         return
-    found, questions, arguments = desk.kind(kind), desk.questions(kind), desk.arguments(kind)
+    desk = letters_with(kind, context.obj)
     if as_json:
-        click.echo(_written(_whole(found, questions, arguments)))
+        click.echo(_written(_whole(desk, desk.kind(kind))))
     else:
-        click.echo("\n".join(_described(found, questions, arguments)))
+        click.echo("\n".join(_described(desk.kind(kind), desk.questions(kind), desk.arguments(kind))))
 
 
 @command.command("check", help=_("Check the letters shipped, or those of FOLDER, against every rule."))
@@ -74,13 +77,13 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def _row(kind: Kind) -> dict[str, object]:
+def _row(kind: Kind, desk: Letters) -> dict[str, object]:
     return {
         "kind": kind.slug,
         "title": kind.title,
         "right": kind.right,
         "to": kind.to,
-        "languages": letters().catalogue.languages(kind.slug),
+        "languages": desk.catalogue.languages(kind.slug),
         "channels": kind.channels,
         "reviewed": kind.reviewed,
         "sources": [_source(source) for source in kind.sources],
@@ -91,12 +94,12 @@ def _source(source: Source) -> dict[str, object]:
     return {key: value for key, value in asdict(source).items() if value}
 
 
-def _whole(kind: Kind, questions: tuple[Question, ...], arguments: tuple[Argument, ...]) -> dict[str, object]:
-    return _row(kind) | {
+def _whole(desk: Letters, kind: Kind) -> dict[str, object]:
+    return _row(kind, desk) | {
         "deadline": kind.deadline or None,
         "expect": kind.expect,
-        "questions": [_question(question) for question in questions],
-        "arguments": [_argument(argument) for argument in arguments],
+        "questions": [_question(question) for question in desk.questions(kind.slug)],
+        "arguments": [_argument(argument) for argument in desk.arguments(kind.slug)],
         "joins": kind.joins,
         "must_say": [must.label for must in kind.musts],
         "edition": kind.edition,

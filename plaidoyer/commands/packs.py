@@ -44,6 +44,7 @@ def install(context: click.Context, file: Path, *, as_json: bool) -> None:
     with opened(context.obj) as home:
         packs = packs_of(home.records, pack_check(), clock_for(context.obj.told))
         examined = packs.examine(content)
+        _tell_faults(examined, err=True)
         kept = packs.install(examined)
     _list((kept,), as_json=as_json)
 
@@ -85,11 +86,15 @@ def _tell(examined: Examined, *, as_json: bool) -> None:
     ))  # fmt: skip
     for kind in examined.letters:
         click.echo(f"  {kind.slug}  {kind.title}")
-    for each in examined.findings:
-        where = {"file": each.file, "line": each.line, "rule": each.rule, "message": shown(each.message)}
-        click.echo(_("{file}, line {line}: {rule}: {message}").format(**where))
+    _tell_faults(examined, err=False)
     count = len(examined.findings)
     click.echo(n_("{count} fault", "{count} faults", count).format(count=count), err=True)
+
+
+def _tell_faults(examined: Examined, *, err: bool) -> None:
+    for each in examined.findings:
+        where = {"file": each.file, "line": each.line, "rule": each.rule, "message": shown(each.message)}
+        click.echo(_("{file}, line {line}: {rule}: {message}").format(**where), err=err)
 
 
 def _list(packs: tuple[KeptPack, ...], *, as_json: bool) -> None:

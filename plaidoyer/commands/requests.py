@@ -13,6 +13,7 @@ import click
 from letters.domain.bodies import Recipient
 from letters.domain.channels import Channel
 from letters.domain.happenings import HAPPENED, Happening
+from letters.domain.kinds import Kind
 from letters.domain.requests import Listed, Request
 from letters.domain.stages import STAGES
 from letters.domain.steps import WORDS, Step
@@ -20,10 +21,11 @@ from letters.drafting.answers import read_case
 from letters.services.household import Household, member_like
 from letters.services.reasoning import cited, lines
 from letters.services.requests import File, Followed, Happened, Requests
-from plaidoyer.assembly import letters
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.commands.files import read_bytes, read_text
+from plaidoyer.commands.installed import letters_with
 from plaidoyer.commands.opening import opened, requests_of
+from plaidoyer.commands.recipients import chosen
 from plaidoyer.language import _, shown
 
 _FILE = click.Path(path_type=Path)
@@ -40,20 +42,21 @@ def command() -> None:
 @command.command("new", help=_("Open the request that the letter KIND makes."))
 @click.argument("kind")
 @click.option("--answers", type=_FILE, metavar="FILE", required=True, help=_("answers (TOML)"))
-@click.option("--to", "recipient", metavar="RECIPIENT", help=_("slug of the directory"))
+@click.option("--to", "recipient", metavar="RECIPIENT", help=_("identifier in the directory"))
 @_JSON
 @click.pass_context
 def new(context: click.Context, kind: str, answers: Path, recipient: str | None, *, as_json: bool) -> None:
     """Open a request, to be sent."""
     case = read_case(read_text(answers))
-    desk = letters()
-    to = desk.recipient(recipient) if recipient else case.recipient
+    desk = letters_with(kind, context.obj)
+    to = chosen(recipient, desk, context.obj)[0] if recipient else case.recipient
     case = replace(case, recipient=to)
     desk.compose(kind, case, context.obj.today)
     with opened(context.obj) as home:
         requests = requests_of(home, context.obj.today)
         member = member_like(Household(home.records), case.sender)
-        request = _request(kind, member, to or desk.recipient(desk.kind(kind).recipient), context.obj.today)
+        whom = to or desk.recipient(desk.kind(kind).recipient)
+        request = _request(desk.kind(kind), member, whom, context.obj.today)
         _answer(requests.open(request), as_json=as_json)
 
 
@@ -118,10 +121,9 @@ def record(context: click.Context, identifier: str, event: str, **told: Unpack[_
         _answer(followed, as_json=told["as_json"])
 
 
-def _request(kind: str, member: UUID, recipient: Recipient, today: date) -> Request:
-    found = letters().kind(kind)
+def _request(kind: Kind, member: UUID, recipient: Recipient, today: date) -> Request:
     return Request(
-        uuid4(), member, recipient, kind, found.right, found.title, opened_on=today, rule=found.deadline
+        uuid4(), member, recipient, kind.slug, kind.right, kind.title, opened_on=today, rule=kind.deadline
     )
 
 

@@ -4,21 +4,28 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from letters.domain.bodies import Recipient
 from letters.domain.cases import Case
+from letters.domain.directory_errors import NoPostalAddress
 from letters.domain.letters import Letter
 from letters.drafting.answers import read_case
 from letters.output.files import write_whole
 from letters.services.letters import Export, Letters
-from plaidoyer.assembly import letters
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.commands.files import read_bytes, read_text
+from plaidoyer.commands.installed import letters_with
+from plaidoyer.commands.recipients import chosen
 from plaidoyer.language import _, n_
 
+if TYPE_CHECKING:
+    from plaidoyer.__main__ import Setting
+
 _FILE = click.Path(path_type=Path)
+_PAPER = {"pdf", "docx"}
 
 
 class _Given(TypedDict):
@@ -37,7 +44,7 @@ class _Given(TypedDict):
 @click.argument("kind")
 @click.option("--answers", type=_FILE, metavar="FILE", help=_("answers (TOML)"))
 @click.option("--example", is_flag=False, flag_value="", metavar="[NAME]", help=_("an example of the letter"))
-@click.option("--to", "recipient", metavar="RECIPIENT", help=_("slug of the directory"))
+@click.option("--to", "recipient", metavar="RECIPIENT", help=_("identifier in the directory"))
 @click.option("--date", "day", type=IsoDate(), metavar="DATE", help=_("date of the letter"))
 @click.option("--letter-language", default="fr", metavar="CODE", help=_("language of the letter"))
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("characters of a web form (.txt)"))
@@ -51,8 +58,8 @@ def command(context: click.Context, kind: str, **given: Unpack[_Given]) -> None:
         raise click.UsageError(_("Give either --answers FILE or --example [NAME]."))
     if given["limit"] and _ending(given["output"]) != "txt":
         raise click.UsageError(_("--limit goes with a .txt file: end its name so, or leave --limit out."))
-    desk = letters()
-    case = _case(desk, kind, given)
+    desk = letters_with(kind, context.obj)
+    case = _case(desk, kind, given, context.obj)
     day: date = case.dated or context.obj.today
     letter = desk.compose(kind, case, day, given["letter_language"])
     limit = given["limit"]
@@ -61,13 +68,22 @@ def command(context: click.Context, kind: str, **given: Unpack[_Given]) -> None:
     _report(given["output"], export, as_json=given["as_json"])
 
 
-def _case(desk: Letters, kind: str, given: _Given) -> Case:
+def _case(desk: Letters, kind: str, given: _Given, setting: "Setting") -> Case:
     if given["answers"] is not None:
         case = read_case(read_text(given["answers"]))
     else:
         case = desk.example(kind, given["example"] or "", given["letter_language"])
-    recipient = desk.recipient(given["recipient"]) if given["recipient"] else case.recipient
+    to, output = given["recipient"], given["output"]
+    recipient = _chosen(desk, to, output, setting) if to else case.recipient
     return replace(case, dated=given["day"] or case.dated, recipient=recipient)
+
+
+def _chosen(desk: Letters, identifier: str, output: Path, setting: "Setting") -> Recipient:
+    """Give a body of the directory; raises `NoPostalAddress` for a paper to one without an address."""
+    recipient, note = chosen(identifier, desk, setting)
+    if not recipient.address and _ending(output) in _PAPER:
+        raise NoPostalAddress(name=recipient.name, note=note)
+    return recipient
 
 
 def _export(desk: Letters, letter: Letter, day: date, given: _Given) -> Export:

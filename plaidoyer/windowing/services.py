@@ -8,6 +8,10 @@ from letters.output.calendar import deadline_event
 from letters.output.files import write_whole
 from letters.ports.clock import Clock
 from letters.ports.home import OpenHome
+from letters.registers.recognise import recognised
+from letters.services.competence import Competence
+from letters.services.directory import AddressBook
+from letters.services.directory_imports import DirectoryImports
 from letters.services.drafts import Drafts
 from letters.services.following import Following
 from letters.services.household import Household
@@ -20,7 +24,9 @@ from letters.services.requests import Followed, Requests
 from letters.services.safekeeping import Safekeeping
 from letters.services.sending import Sending
 from letters.services.telling_days import reasoning
+from letters.services.unnoted import UnnotedAnswers
 from letters.services.writing import Writing
+from letters.storage.spelling import near
 from plaidoyer.assembly import letters, pack_check, planning, reading
 from plaidoyer.commands.files import read_bytes
 
@@ -42,6 +48,13 @@ class Services:
     packs: Packs
     planning: Planning
     replies: Replies
+    book: AddressBook
+    imports: DirectoryImports
+
+    @property
+    def competence(self) -> Competence:
+        """Who answers for a place, among the bodies of the directory."""
+        return Competence(self.book)
 
     def calendar(self, followed: Followed) -> bytes:
         """Write the period that runs for a request as a day of a calendar; its title names nobody."""
@@ -91,5 +104,7 @@ def services_of(home: OpenHome, clock: Clock) -> Services:
         Writing(drafts, sending, clock),
         packs,
         replace(planning(), catalogue=packs.catalogue),
-        Replies(replace(reading(), letters=desk), requests, clock),
+        Replies(replace(reading(), letters=desk), requests, clock, UnnotedAnswers(home.records, clock)),
+        AddressBook(desk.directory, near, clock, home.records),
+        DirectoryImports(home.records, clock, recognised),
     )

@@ -1,5 +1,6 @@
 """One run of the window: closed, then open on a person's file, locked again, and closed."""
 
+import gc
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -74,7 +75,7 @@ class Session(QObject):
 
     def warm(self) -> None:
         """Import what the pages will need while the person types their passphrase."""
-        self.work.do(_load_the_rest, then=lambda _done: None, lane=Lane.LETTERS)
+        self.work.do(_load_the_rest, then=_keep_aside, lane=Lane.LETTERS)
 
     def open(self, home: OpenHome) -> None:
         """Show the places of an open file."""
@@ -192,6 +193,11 @@ def _trust(saved_on: date | None) -> str:
     if saved_on is None:
         return _("Encrypted file, on this computer only · no backup yet")
     return _("Encrypted file, on this computer only · last backup {day}").format(day=shown(saved_on))
+
+
+def _keep_aside(_loaded: None) -> None:
+    """Let garbage be sought elsewhere than in what was loaded: going through it stops every thread."""
+    gc.freeze()
 
 
 def _load_the_rest() -> None:

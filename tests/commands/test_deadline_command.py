@@ -18,9 +18,11 @@ from letters.domain.date_errors import (
     WrongHeading,
     WrongRow,
 )
+from letters.domain.errors import FileUnreadable
 from plaidoyer import language
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.commands.deadline import command
+from plaidoyer.commands.files import MOST_BYTES
 
 ROOT = Path(__file__).parents[2]
 VECTORS = ROOT / "tests" / "domain" / "deadline_vectors.csv"
@@ -240,18 +242,26 @@ class TestATable:
     def test_with_other_columns_is_refused(self, tmp_path: Path, heading: bytes):
         assert isinstance(table(tmp_path, heading).exception, WrongHeading)
 
-    @pytest.mark.parametrize(
-        "content", [b"received,territory\n\xe9t\xe9,FR\n", b'received,territory\n"2026-03-05,FR\n']
-    )
-    def test_that_is_not_a_table_is_refused(self, tmp_path: Path, content: bytes):
-        """Another encoding; a quotation mark never closed, which would swallow the rows after it."""
+    def test_whose_quotation_mark_is_never_closed_is_refused(self, tmp_path: Path):
+        """It would swallow the rows after it."""
+        content = b'received,territory\n"2026-03-05,FR\n'
+
         assert isinstance(table(tmp_path, content).exception, UnreadableTable)
+
+    def test_in_another_encoding_is_refused(self, tmp_path: Path):
+        content = b"received,territory\n\xe9t\xe9,FR\n"
+
+        assert isinstance(table(tmp_path, content).exception, FileUnreadable)
+
+    def test_that_is_endless_is_refused(self, tmp_path: Path):
+        result = table(tmp_path, b"received,territory\n".ljust(MOST_BYTES + 1, b"\n"))
+
+        assert isinstance(result.exception, FileUnreadable)
+        assert "" == result.stdout
 
     @pytest.mark.parametrize("name", [".", "missing.csv"])
     def test_that_cannot_be_opened_is_refused(self, tmp_path: Path, name: str):
-        assert isinstance(
-            run("controller-answer", "--table", str(tmp_path / name)).exception, UnreadableTable
-        )
+        assert isinstance(run("controller-answer", "--table", str(tmp_path / name)).exception, FileUnreadable)
 
     def test_counts_distance_for_a_home_given_once(self, tmp_path: Path):
         file = tmp_path / "receipts.csv"

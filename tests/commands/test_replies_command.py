@@ -4,6 +4,7 @@ import pytest
 
 from plaidoyer.assembly import SAMPLE
 from tests.fakes.program import plaidoyer
+from tests.fakes.quick_desk import quick_desk
 
 REFUSAL = (
     "Madame,\n\nVous nous avez demandé de prouver que vos données ne servent pas à la recherche.\n"
@@ -37,8 +38,7 @@ def test_it_is_told_in_words_too(answer):
 
 
 def test_of_a_request_its_own_dates_are_told(tmp_path, answer):
-    (tmp_path / "phrase").write_text("quatre mots pour ouvrir\n", encoding="utf-8")
-    desk = ("--home", str(tmp_path / "home"), "--passphrase-file", str(tmp_path / "phrase"))
+    desk = quick_desk(tmp_path)
     sample = ("--answers", str(SAMPLE / "objection.toml"))
     request = plaidoyer(*desk, "requests", "new", "objection/health-insurer", *sample, "--json").json["id"]
     sent = ("record", request, "sent", "--on", "2026-11-02", "--channel", "email")

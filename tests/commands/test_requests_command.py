@@ -5,13 +5,13 @@ import pytest
 from letters.storage.lock import HomeLock
 from plaidoyer.assembly import SAMPLE
 from tests.fakes.program import plaidoyer
+from tests.fakes.quick_desk import options, quick_desk
 
 
 @pytest.fixture
 def desk(tmp_path):
     """The global options of a person who keeps their data in a folder of this test."""
-    (tmp_path / "phrase").write_text("quatre mots pour ouvrir\n", encoding="utf-8")
-    return ["--home", str(tmp_path / "home"), "--passphrase-file", str(tmp_path / "phrase")]
+    return quick_desk(tmp_path)
 
 
 def asked(*arguments):
@@ -30,7 +30,8 @@ def opened(desk):
     )
 
 
-def test_the_first_request_makes_the_encrypted_file_and_tells_the_recovery_code_once(desk):
+def test_the_first_request_makes_the_encrypted_file_and_tells_the_recovery_code_once(tmp_path):
+    desk = options(tmp_path)
     new = ("requests", "new", "objection/health-insurer", "--answers", str(SAMPLE / "objection.toml"))
     first = plaidoyer(*desk, *new)
     second = plaidoyer(*desk, "requests", "list")
@@ -49,19 +50,19 @@ def test_without_a_passphrase_to_make_a_file_a_folder_mistyped_is_told(tmp_path,
     assert not (tmp_path / "hmoe").exists()
 
 
-def test_a_folder_that_holds_other_files_is_left_as_it_is(desk, tmp_path):
+def test_a_folder_that_holds_other_files_is_left_as_it_is(tmp_path):
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "photo.jpg").touch()
 
-    ran = plaidoyer(*desk, "requests", "list")
+    ran = plaidoyer(*options(tmp_path), "requests", "list")
 
     assert 1 == ran.status
     assert "contient d’autres fichiers" in ran.sentence
     assert not (tmp_path / "home" / "vault.json").exists()
 
 
-def test_a_passphrase_that_can_be_asked_of_nobody_is_told(desk, tmp_path):
-    plaidoyer(*desk, "requests", "list")
+def test_a_passphrase_that_can_be_asked_of_nobody_is_told(tmp_path):
+    quick_desk(tmp_path)
 
     ran = plaidoyer("--home", str(tmp_path / "home"), "requests", "list")
 
@@ -125,7 +126,6 @@ def test_while_a_window_has_the_file_open_a_command_says_so(desk, tmp_path):
 
 
 def test_a_wrong_passphrase_is_one_sentence(desk, tmp_path):
-    plaidoyer(*desk, "requests", "list")
     (tmp_path / "phrase").write_text("une autre phrase\n", encoding="utf-8")
 
     refused = plaidoyer(*desk, "requests", "list")

@@ -4,6 +4,7 @@ import pytest
 
 from plaidoyer.assembly import SAMPLE
 from tests.fakes.program import plaidoyer
+from tests.fakes.quick_desk import quick_desk
 
 ANSWERS = ("--answers", str(SAMPLE / "objection.toml"))
 
@@ -11,9 +12,8 @@ ANSWERS = ("--answers", str(SAMPLE / "objection.toml"))
 @pytest.fixture
 def desk(tmp_path):
     """The options of a person with one request, with which one file is kept."""
-    (tmp_path / "phrase").write_text("quatre mots pour ouvrir\n", encoding="utf-8")
     (tmp_path / "avis.txt").write_bytes(b"avis de reception")
-    desk = ["--home", str(tmp_path / "home"), "--passphrase-file", str(tmp_path / "phrase")]
+    desk = quick_desk(tmp_path)
     request = plaidoyer(*desk, "requests", "new", "objection/health-insurer", *ANSWERS, "--json").json
     told = ("note", "--on", "2026-11-20", "--file", str(tmp_path / "avis.txt"))
     plaidoyer(*desk, "requests", "record", request["id"], *told)

@@ -104,3 +104,27 @@ def test_an_answer_that_the_joined_draft_would_drop_is_told(tmp_path, capsys):
         ["write", slug, "--answers", str(tmp_path / "answers.toml"), "--output", str(tmp_path / "l.txt")]
     )
     assert "reply_says" in capsys.readouterr().err
+
+
+def test_a_letter_may_go_to_a_body_of_a_family(tmp_path):
+    output = tmp_path / "lettre.txt"
+
+    write("objection/health-insurer", "--example", "--to", "cpam-de-l-ain", "--output", output)
+
+    written = output.read_text(encoding="utf-8")
+    assert "CPAM de l’Ain\nDélégué à la protection des données\n1 place de la Grenouillère" in written
+
+
+def test_a_body_without_a_postal_address_takes_no_paper(tmp_path, capsys):
+    to = ["objection/health-insurer", "--example", "--to", "msa-picardie", "--output"]
+
+    assert 1 == run(["write", *to, str(tmp_path / "lettre.pdf")])
+    assert "MSA Picardie" in capsys.readouterr().err
+    assert 0 == run(["write", *to, str(tmp_path / "lettre.txt")])
+
+
+def test_a_body_known_to_be_missing_is_told(tmp_path, capsys):
+    to = ["objection/health-insurer", "--example", "--to", "cpam-de-l-ariege"]
+
+    assert 1 == run(["write", *to, "--output", str(tmp_path / "lettre.txt")])
+    assert "CPAM de l’Ariège" in capsys.readouterr().err

@@ -153,3 +153,20 @@ def test_a_letter_to_a_body_of_the_directory_begins_with_it(drafts):
     recipient = complete().case(DAY).recipient
 
     assert recipient_section(recipient) == drafts.begin(OBJECTION, None, recipient).sections["recipient"]
+
+
+HOUSES = {
+    "legislator/deputy-meeting": "Assemblée nationale",
+    "legislator/senator-meeting": "Sénat",
+    "legislator/mep-meeting": "Parlement européen",
+}
+
+
+@pytest.mark.parametrize(("kind", "house"), HOUSES.items(), ids=HOUSES.keys())
+def test_a_letter_to_a_legislator_begins_with_the_house_where_they_sit(drafts, kind, house):
+    assert house == drafts.begin(kind).sections["recipient"]["address"][0]
+
+
+@pytest.mark.parametrize("kind", [OBJECTION, "minister/request", "complaint/cnil"])
+def test_no_other_letter_begins_with_a_body_that_nobody_chose(drafts, kind):
+    assert "recipient" not in drafts.begin(kind).sections

@@ -64,6 +64,14 @@ def test_a_pack_never_takes_the_place_of_a_letter_shipped(packs):
     assert {"taken"} == {finding.rule for finding in examined.findings}
 
 
+def test_a_pack_adds_nothing_to_the_folder_of_a_letter_shipped(packs):
+    added = "information/cnil-copy/examples/autre.toml"
+
+    examined = packs.examine(packed(good_files() | {added: "x"}))
+
+    assert [(added, "taken")] == [(finding.file, finding.rule) for finding in examined.findings]
+
+
 def test_a_pack_never_takes_the_place_of_another_packs_letter(packs):
     packs.install(packs.examine(good()))
     other = packed(good_files() | {"pack.toml": LABEL.replace('"essai"', '"autre"')})
@@ -114,6 +122,27 @@ def test_a_pack_that_this_version_refuses_is_kept_and_left_out(packs):
     packs.put_back(replace(kept, content=b"no zip"))
 
     assert (["essai"], False) == ([each.name for each in packs.installed()], SLUG in packs.catalogue.slugs)
+
+
+def test_a_pack_of_which_this_version_refuses_one_letter_is_left_out_and_the_others_are_there(packs):
+    packs.install(packs.examine(good()))
+    (kept,) = packs.installed()
+
+    packs.put_back(replace(kept, content=changed("+++\ntitle", "+++\ntitel")))
+
+    assert SHIPPED.slugs == packs.catalogue.slugs
+
+
+@pytest.mark.parametrize("escape", [r"\u001b[31m", r"\u202e", r"\b"])
+@pytest.mark.parametrize("key", ["title", "expect"])
+def test_an_escape_in_the_head_of_a_letter_hides_no_character(packs, key, escape):
+    start = f'\n{key:<9} = "'
+
+    examined = packs.examine(changed(start, start + escape))
+
+    (finding,) = examined.findings
+    assert ((LETTER, "head"), ()) == ((finding.file, finding.rule), examined.letters)
+    assert good_files()[LETTER].split("\n")[finding.line - 1].startswith(key)
 
 
 def test_a_letter_read_a_year_ago_is_a_fault_of_its_pack(packs):

@@ -13,6 +13,7 @@ from letters.services.following import Following
 from letters.services.interview import Interview
 from letters.services.replies import Replies
 from letters.services.sending import Departure, Sending
+from letters.services.unnoted import UnnotedAnswers
 from letters.services.writing import Writing
 from plaidoyer.assembly import letters, reading
 from tests.fakes.desk_of_requests import NOLWENN, Desk
@@ -40,7 +41,12 @@ def request_uid(desk):
 
 @pytest.fixture
 def replies(desk):
-    return Replies(replace(reading(), letters=letters()), desk.requests, desk.clock)
+    return Replies(
+        replace(reading(), letters=letters()),
+        desk.requests,
+        desk.clock,
+        UnnotedAnswers(desk.records, desk.clock),
+    )
 
 
 def begun(desk, uid, slug):
@@ -130,7 +136,12 @@ DEMANDS = [
 def test_an_answer_that_leaves_is_told_and_settles_the_demand_it_meets(slug, name, kind, happening, state):
     desk = Desk(day("21.12"))
     uid = desk.keep("Clinique du Port", sent("05.10"), opened=day("05.10"))
-    replies = Replies(replace(reading(), letters=letters()), desk.requests, desk.clock)
+    replies = Replies(
+        replace(reading(), letters=letters()),
+        desk.requests,
+        desk.clock,
+        UnnotedAnswers(desk.records, desk.clock),
+    )
     replies.record(uid, (ReplyKind(kind),), day("01.12"), "", None)
 
     followed = sent_off(desk, slug, name, uid)

@@ -11,6 +11,7 @@ from letters.services.language import _
 from letters.services.replies import Reading, Replies
 from letters.services.requests import File, Happened, last_told
 from letters.services.telling_replies import WORDS
+from letters.services.unnoted import UnnotedAnswers
 from plaidoyer.assembly import letters
 from tests.fakes.desk_of_requests import Desk
 from tests.fakes.sample_requests import event
@@ -34,7 +35,7 @@ def request_uid(desk):
 @pytest.fixture
 def replies(desk):
     reading = Reading(lambda _text: (Proposal(ReplyKind.GRANTED, 0.9),), letters())
-    return Replies(reading, desk.requests, desk.clock)
+    return Replies(reading, desk.requests, desk.clock, UnnotedAnswers(desk.records, desk.clock))
 
 
 def recorded(followed):
@@ -111,7 +112,12 @@ def test_what_they_answered_is_said_in_the_log(replies, request_uid):
 def test_what_the_person_decided_is_kept_with_the_first_event_with_the_sentence_relied_on(desk, request_uid):
     because = Because(0, 4, "Nous")
     proposals = (Proposal(ReplyKind.EXTENDED, 0.9, (because,)), Proposal(ReplyKind.FEE_ASKED, 0.9))
-    replies = Replies(Reading(lambda _text: proposals, letters()), desk.requests, desk.clock)
+    replies = Replies(
+        Reading(lambda _text: proposals, letters()),
+        desk.requests,
+        desk.clock,
+        UnnotedAnswers(desk.records, desk.clock),
+    )
     kinds = (ReplyKind.EXTENDED, ReplyKind.IDENTITY_ASKED)
 
     followed = replies.record(request_uid, kinds, IN_TIME, TEXT, None)

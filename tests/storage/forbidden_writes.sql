@@ -237,3 +237,76 @@ INSERT INTO setting VALUES ('a', NULL);
 
 -- bytes for a word | cannot store BLOB value in TEXT column setting.value
 INSERT INTO setting VALUES ('a', x'00');
+
+-- an import of no register | ck_register_import_named
+INSERT INTO register_import SELECT 9, '', title, family, chamber, edition, edition_on, term, licence, lends,
+file_name, sha256, imported_at, counts, undoable FROM register_import;
+
+-- an import on a day that does not exist | ck_register_import_edition_on_is_a_day
+INSERT INTO register_import SELECT 9, register, title, family, chamber, edition, '2026-02-30', term, licence, lends,
+file_name, sha256, imported_at, counts, undoable FROM register_import;
+
+-- an import that half lends | ck_register_import_lends
+INSERT INTO register_import SELECT 9, register, title, family, chamber, edition, edition_on, term, licence, 2,
+file_name, sha256, imported_at, counts, undoable FROM register_import;
+
+-- an import whose file is not known | ck_register_import_sha256
+INSERT INTO register_import SELECT 9, register, title, family, chamber, edition, edition_on, term, licence, lends,
+file_name, 'abc', imported_at, counts, undoable FROM register_import;
+
+-- an import half undoable | ck_register_import_undoable
+UPDATE register_import SET undoable = 3;
+
+-- an import said to be another | import_never_changed
+UPDATE register_import SET sha256 = 'x';
+
+-- an import undone before a later one | import_undone_only_the_last
+DELETE FROM register_import WHERE id = 1;
+
+-- an import on which somebody rests, deleted | FOREIGN KEY
+DELETE FROM register_import WHERE id = 2;
+
+-- a recipient twice | UNIQUE: recipient.family, recipient.key
+INSERT INTO recipient SELECT 9, family, "key", kind, name, place, postcode, department, fold, said, heard, import_id,
+retired_on FROM recipient WHERE id = 1;
+
+-- a recipient of no family | ck_recipient_known
+INSERT INTO recipient SELECT 9, '', "key", kind, name, place, postcode, department, fold, said, heard, import_id,
+retired_on FROM recipient WHERE id = 1;
+
+-- a recipient whose identifier could not be read | ck_recipient_known
+INSERT INTO recipient SELECT 9, 'a:b', "key", kind, name, place, postcode, department, fold, said, heard, import_id,
+retired_on FROM recipient WHERE id = 1;
+
+-- a recipient without a name | ck_recipient_named
+UPDATE recipient SET name = '';
+
+-- a recipient in no département | ck_recipient_department
+UPDATE recipient SET department = '3';
+
+-- a recipient gone on no day | ck_recipient_retired_on_is_a_day
+UPDATE recipient SET retired_on = 'soon';
+
+-- a recipient of no import | FOREIGN KEY
+UPDATE recipient SET import_id = 99;
+
+-- a recipient that becomes another | recipient_stays_who_it_is
+UPDATE recipient SET "key" = 'other';
+
+-- a recipient deleted whom the last imports did not add | recipient_is_retired_not_deleted
+DELETE FROM recipient WHERE id = 1;
+
+-- a correction of nobody | ck_correction_known
+INSERT INTO correction VALUES ('', 'a', '{"name":"x"}', '');
+
+-- a correction of nothing | ck_correction_something
+INSERT INTO correction VALUES ('shipped', 'a', '{}', '');
+
+-- a correction twice | UNIQUE: correction.family, correction.key
+INSERT INTO correction SELECT * FROM correction;
+
+-- what undoes an import, twice | UNIQUE: undo.import_id, undo.recipient_id
+INSERT INTO undo SELECT * FROM undo;
+
+-- what undoes no import | FOREIGN KEY
+INSERT INTO undo VALUES (99, 1, NULL);

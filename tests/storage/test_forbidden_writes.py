@@ -1,15 +1,32 @@
 """What the database itself refuses, whoever writes, each for its own reason: `forbidden_writes.sql`."""
 
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from letters.domain.entries import Correction
 from letters.domain.happenings import Happening
+from letters.domain.listed import Listed, Ref
+from letters.services.directory_imports import DirectoryImports
 from letters.storage.connecting import connect
 from letters.storage.records import create_book
-from tests.fakes.sample_requests import CPAM, HOSPITAL, draft, event, kept, letter, member, request
+from tests.fakes.invented_register import InventedFile, InventedRegister
+from tests.fakes.sample_requests import (
+    CPAM,
+    DAY,
+    HOSPITAL,
+    NOW,
+    draft,
+    event,
+    kept,
+    letter,
+    member,
+    request,
+)
+from tests.fakes.still_clock import StillClock
 
 KEY = "5a" * 32
 WRITTEN = Path(__file__).with_name("forbidden_writes.sql").read_text()
@@ -29,8 +46,22 @@ def path(tmp_path_factory):
         book.open_request(each, (letter(each.uid),))
         book.attach(kept(each.uid))
     book.save_draft(draft(helene.uid, one.uid))
+    imported_twice(book)
     book.close()
+    with closing(connect(path, KEY)) as connection:
+        connection.execute("DELETE FROM undo WHERE import_id = 1")
     return path
+
+
+def imported_twice(book):
+    """Import one body, let go of what undoes that, import it again with another; correct it."""
+    one, two = (Listed(Ref("finess", key), "hospital", "Clinique") for key in "12")
+    for place, told in enumerate(([one], [one, two])):
+        register = InventedRegister(told, family="finess")
+        DirectoryImports(book, StillClock(DAY), lambda _file, known=register: known).apply(
+            InventedFile(content=bytes([place]))
+        )
+    book.correct(one.ref, Correction({"note": "x"}, NOW))
 
 
 @pytest.fixture
@@ -65,6 +96,8 @@ ALLOWED = {
         WHERE request_id = 1 AND seq = 2""",
     "a file more": """INSERT INTO attachment (uid, request_id, sha256, name, label, added_at, event)
         SELECT 'new', 1, sha256, 'a', '', '', (SELECT uid FROM event WHERE request_id = 1) FROM blob""",
+    "what may be undone let go": "UPDATE register_import SET undoable = 0",
+    "one whom the last import added": "DELETE FROM recipient WHERE id = 2",
     "a content more": "INSERT INTO blob VALUES ('" + 64 * "c" + "', 0)",
     "a person deleted with everything": "DELETE FROM person",
     "a request deleted with everything": "DELETE FROM request",

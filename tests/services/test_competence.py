@@ -1,0 +1,35 @@
+"""Who answers for a place is told by candidates, each with its reason."""
+
+import pytest
+
+from letters.domain.homes import Home
+from letters.services.competence import Competence
+from tests.fakes.address_book import book_of, filled_records
+
+
+@pytest.fixture(scope="module")
+def competence():
+    return Competence(book_of(filled_records()))
+
+
+def test_every_deputy_of_the_departement_is_a_candidate_while_no_table_tells_between_them(competence):
+    found = competence.around(Home("29200"))
+
+    assert ["Anne Kerdoncuff-1", "Anne Kerdoncuff-2"] == [each.name for each in found.deputies]
+    assert {2} == {len(each.why.facts) - 1 for each in found.deputies}
+    assert any("circo_insee_2012.csv" in str(each.facts) for each in found.narrowing)
+
+
+def test_the_funds_of_the_departement_are_candidates(competence):
+    assert 2 == len(competence.around(Home("29200")).insurers)
+
+
+def test_somewhere_else_others_answer(competence):
+    assert () == competence.around(Home("35000")).deputies
+
+
+def test_a_postcode_of_nowhere_has_no_candidate_and_says_so(competence):
+    found = competence.around(Home("00000"))
+
+    assert ((), ()) == (found.insurers, found.deputies)
+    assert 1 == len(found.narrowing)
