@@ -13,7 +13,7 @@ from letters.domain.wording import N_
 from letters.services.language import _
 
 NAMED = (
-    ("Ctrl+1 … Ctrl+5", N_("go to a place of the rail")),
+    ("Ctrl+1 … Ctrl+6", N_("go to a place of the rail")),
     ("Alt+←", N_("go back")),
     ("Tab", N_("go to the next control")),
     ("↑ ↓", N_("go from line to line")),

@@ -37,6 +37,9 @@ class Place(StrEnum):
     REQUEST = "request"
     REPLY = "reply"
     DEADLINES = "deadlines"
+    DIRECTORY = "directory"
+    BODY = "body"
+    IMPORT = "import"
     SETTINGS = "settings"
 
 
@@ -54,9 +57,16 @@ RAIL = (
     Entry(Place.WRITE, N_("Write"), "write"),
     Entry(Place.REQUESTS, N_("My requests"), "requests"),
     Entry(Place.DEADLINES, N_("Deadlines"), "deadlines"),
+    Entry(Place.DIRECTORY, N_("Directory"), "directory"),
     Entry(Place.SETTINGS, N_("Settings"), "settings"),
 )
-_UNDER = {Place.REQUEST: Place.REQUESTS, Place.REPLY: Place.REQUESTS, Place.PLAN: Place.WRITE}
+_UNDER = {
+    Place.REQUEST: Place.REQUESTS,
+    Place.REPLY: Place.REQUESTS,
+    Place.PLAN: Place.WRITE,
+    Place.BODY: Place.DIRECTORY,
+    Place.IMPORT: Place.DIRECTORY,
+}
 """Places that the rail does not name, and the one they belong to."""
 _WIDE, _ICON = 210, 1.25
 

@@ -2,7 +2,18 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+
+def from_top(widget: QWidget | None) -> QWidget:
+    """Let *widget* be as tall as it likes from the top, however tall what stands beside it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    if widget:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return holder
 
 
 class Beside(QWidget):

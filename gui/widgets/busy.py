@@ -38,6 +38,10 @@ class Busy(QWidget):
         self._bar.setAccessibleName(visible(text))
         announce(self, text)
 
+    def is_known(self) -> bool:
+        """Whether it is known how far it is."""
+        return self._bar.maximum() > 0
+
     def progress(self, done: int, total: int) -> None:
         """Show that *done* of *total* is done."""
         self._bar.setRange(0, total)

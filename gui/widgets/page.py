@@ -68,6 +68,12 @@ class Page(QWidget):
         """Take everything away under the title."""
         clear(self.body)
 
+    def scroll_up(self) -> None:
+        """Show the page from its top."""
+        area = self.findChild(QScrollArea)
+        if isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(0)
+
     def shown_with(self, subject: object) -> None:
         """Show *subject*, for which the page was asked."""
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from gui.job import Job
+
 
 class AtOnce(QObject):
     """Does what `gui.work.Work` does, in the thread of the test."""
@@ -24,6 +26,11 @@ class AtOnce(QObject):
 
     def write(self, call, *, then, failed=None):
         self.do(call, then=then, failed=failed)
+
+    def start(self, call, *, then, failed=None, progress=None, lane=""):
+        job = Job(progress or (lambda _done, _total: None))
+        self.do(lambda: call(job), then=then, failed=failed, lane=lane)
+        return job
 
 
 class Later(AtOnce):

@@ -8,6 +8,7 @@ from letters.domain.request_errors import InTheFuture
 from letters.domain.sources import Certainty, Source
 from letters.services.replies import Consequence, Follows, NextLetter
 from letters.services.requests import Happened
+from letters.services.unnoted import UnnotedAnswers
 
 MONTH = Source("RGPD", "12(3)", "un mois", Certainty.READ)
 WORDS = {
@@ -24,6 +25,7 @@ class DeskOfReplies:
     requests: object
     happening: object
     day: date
+    unnoted: UnnotedAnswers
     refuses: Exception | None = None
     asked: list = field(default_factory=list)
     noted: list = field(default_factory=list)

@@ -17,6 +17,7 @@ from gui.navigation import Place
 from letters.services.interview_fields import Step
 from letters.storage.preferences import PreferencesFile
 from plaidoyer.windowing.session import Session
+from tests.fakes.assemblee_archive import BODIES, actor, archive
 from tests.fakes.still_clock import StillClock
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "window"
@@ -25,6 +26,7 @@ SIZE = (1240, 800)
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
 PAGES = (
     "welcome", "home", "choose", "plan", "write", "requests", "request", "reply", "deadlines", "settings",
+    "directory", "body", "import",
 )  # fmt: skip
 
 
@@ -54,7 +56,25 @@ def pictures(app: QApplication, folder: Path, scheme: Scheme) -> Iterator[tuple[
     seen(session)
     session.window.page.view.show_step(Step.QUESTIONS)
     yield "write", seen(session)
+    yield from of_the_directory(session, folder)
     session.window.close()
+
+
+def of_the_directory(session: Session, folder: Path) -> Iterator[tuple[str, QImage]]:
+    """Give who answers for a postcode, one of them, and what a file of invented deputies holds."""
+    session.window.go(Place.DIRECTORY)
+    page = session.window.page
+    page.competent.place.set_value("29200")
+    page.competent.look.click()
+    yield "directory", seen(session)
+    fund = session.services.book.search("CPAM Finistère")[0]
+    session.window.go(Place.BODY, fund.identifier)
+    yield "body", seen(session)
+    register = folder / "AMO10_deputes_actifs.json.zip"
+    register.write_bytes(archive(actor("PA1"), actor("PA2", ("M.", "Jo", "Dune")), bodies=BODIES))
+    session.window.go(Place.IMPORT)
+    session.window.page.take(register)
+    yield "import", seen(session)
 
 
 def seen(session: Session) -> QImage:

@@ -22,14 +22,16 @@ from letters.domain.request_errors import (
 )
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.stages import Stage
+from tests.fakes.directory_in_memory import DirectoryInMemory
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-class RecordsInMemory:
+class RecordsInMemory(DirectoryInMemory):
     """Every promise of `letters.ports.records.Records`, errors included."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._members: dict[UUID, Member] = {}
         self._requests: dict[UUID, Request] = {}
         self._letters: dict[UUID, KeptLetter] = {}

@@ -25,7 +25,7 @@ CONTROLS = frozenset(
 )  # fmt: skip
 """What a person acts on, as a screen reader names it."""
 
-PATIENCE = 40
+PATIENCE = 120
 """Seconds to wait for something to appear before the test fails."""
 
 

@@ -25,6 +25,9 @@ PAGES = (
     "request",
     "reply",
     "deadlines",
+    "directory",
+    "body",
+    "import",
     "settings",
     *(f"write {step}" for step in Step),
 )
@@ -51,7 +54,8 @@ def visit(session: Session, page: str) -> None:
         session.window.page.view.show_step(Step(page.removeprefix("write ")))
     else:
         place = {"choose": Place.WRITE}.get(page) or Place(page)
-        session.window.go(place, uid if place in {Place.REQUEST, Place.REPLY} else None)
+        subjects = {Place.REQUEST: uid, Place.REPLY: uid, Place.BODY: "cnil"}
+        session.window.go(place, subjects.get(place))
     settle(session)
 
 

@@ -7,11 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.pages.around import Around
 from gui.pages.write import WritePage
+from letters.services.directory import AddressBook
 from letters.services.drafts import Drafts
 from letters.services.interview_fields import STEPS
 from letters.services.sending import Sending
 from letters.services.writing import Writing
+from letters.storage.spelling import near
 from plaidoyer.assembly import letters
 from tests.fakes.around_pages import Answers, AtOnce, DiskInMemory, heard, on_screen
 from tests.fakes.desk_of_requests import Desk
@@ -22,7 +25,7 @@ from tests.fakes.writing_desk import DAY
 class Table:
     """A page, what it stands on, and what it said."""
 
-    def __init__(self, qtbot, *, desk=None, work=None, size=(1240, 800)):
+    def __init__(self, qtbot, *, desk=None, work=None, book=None, size=(1240, 800)):
         self.desk = desk or Desk(DAY)
         self.disk, self.desktop, self.asks = DiskInMemory(), desktop_of_tests(), Answers()
         self.drafts = Drafts(self.desk.records, letters(), self.desk.clock)
@@ -35,7 +38,9 @@ class Table:
             self.desk.clock,
         )
         self.writing = Writing(self.drafts, sending, self.desk.clock)
-        self.page = WritePage(self.writing, work or AtOnce(), self.desktop, self.disk, self.asks)
+        self.book = book or AddressBook(letters().directory, near, self.desk.clock)
+        around = Around(self.desktop, self.disk, self.asks)
+        self.page = WritePage(self.writing, self.book, work or AtOnce(), around)
         self.wanted, self.told = heard(self.page.wants), heard(self.page.told)
         on_screen(qtbot, self.page, *size)
         self.page.refresh()

@@ -9,6 +9,13 @@ from gui.look.theme import Theme
 from gui.look.tokens import Scheme
 
 
+@pytest.fixture(autouse=True, scope="module")
+def only_what_a_test_leaves_is_collected():
+    """Each collection goes through the objects made since: the thousands of other tests are none of them."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_waits():
     """Collected inside Qt's event loop, it can crash the process."""

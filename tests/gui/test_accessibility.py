@@ -75,7 +75,7 @@ def test_the_keyboard_alone_goes_through_the_page_and_comes_back(session, page):
         seen.append(focused)
 
     assert focused is first
-    assert len(seen) >= 5
+    assert len(seen) >= 3
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.startswith("write")])

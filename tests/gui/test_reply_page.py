@@ -15,7 +15,7 @@ from gui.pages.papers_kept import PapersKept
 from gui.pages.reply import ReplyPage
 from gui.widgets.disclosure import Disclosure
 from letters.domain.happenings import Happening
-from letters.domain.keeping_errors import FileTooLarge
+from letters.domain.keeping_errors import FileTooLarge, NotKept
 from letters.domain.replies import LONGEST_REPLY, ReplyKind
 from letters.domain.request_errors import InTheFuture
 from letters.domain.steps import COMPLAINT, REMINDER
@@ -23,6 +23,7 @@ from letters.services.following import Following
 from letters.services.language import _
 from letters.services.replies import Replies
 from letters.services.telling_replies import DETAILS, GROUPS, WORDS
+from letters.services.unnoted import UnnotedAnswers
 from plaidoyer.assembly import letters, reading
 from tests.fakes.around_pages import (
     Answers,
@@ -69,15 +70,22 @@ class Shown:
         self.files, self.disk, self.asks = ChosenFiles(PATH), DiskInMemory({PATH: b"%PDF"}), Answers(yes)
         requests, self.uid = self.book.requests, uid_of(HARMONIE)
         self.today = self.book.clock.today()
-        self.desk = DeskOfReplies(requests, Happening.IDENTITY_ASKED, self.today)
+        unnoted = UnnotedAnswers(self.book.records, self.book.clock)
+        self.desk = DeskOfReplies(requests, Happening.IDENTITY_ASKED, self.today, unnoted)
         if real:
-            self.desk = Replies(replace(reading(), letters=letters()), requests, self.book.clock)
+            self.desk = Replies(replace(reading(), letters=letters()), requests, self.book.clock, unnoted)
+        self.open(qtbot, size)
+
+    def open(self, qtbot, size=(1240, 800)):
+        """Show the page anew, as when the file was locked and opened again."""
+        requests = self.book.requests
         follow_up = FollowUp(requests, self.book.household, Following(letters()), self.work)
         papers = PapersKept(requests, self.files, self.disk, self.work)
         self.page = ReplyPage(self.desk, follow_up, papers, self.asks, self.work)
         self.wanted, self.told = heard(self.page.wants), heard(self.page.told)
         self.page.shown_with(self.uid)
         on_screen(qtbot, self.page, *size)
+        return self
 
     def paste(self, text=TEXT):
         """Paste *text* as their answer, and let it be read."""
@@ -560,3 +568,80 @@ class TestTheKeyboard:
         shown = Shown(qtbot, size=(640, 700)).paste().tick(IDENTITY)
 
         assert shown.page.whole.width() <= 640
+
+
+class TestNotNotedYet:
+    """What was said is kept while nobody is there, given back, and dropped once it is noted or given up."""
+
+    def test_is_given_back_after_the_file_was_locked(self, qtbot):
+        shown = Shown(qtbot).paste().tick(IDENTITY).tick(ReplyKind.FEE_ASKED)
+        shown.on(day("02.03")).page.came.file.choose.click()
+
+        shown.page.put_away()
+        page = shown.open(qtbot).page
+
+        assert (TEXT, day("02.03"), PATH) == (
+            page.came.words.value(),
+            page.came.day.value(),
+            page.came.file.path,
+        )
+        assert {IDENTITY, ReplyKind.FEE_ASKED} == set(page.seen.chosen())
+        assert "conséquence de identity-asked" in said_in(page.aftermath)
+
+    def test_is_kept_a_moment_after_the_last_key(self, qtbot):
+        shown = Shown(qtbot).paste("deux mois")
+
+        qtbot.waitUntil(lambda: shown.desk.unnoted.begun(shown.uid) is not None)
+
+        assert "deux mois" == shown.desk.unnoted.begun(shown.uid).text
+
+    def test_is_dropped_once_it_is_noted(self, qtbot):
+        shown = Shown(qtbot).paste().tick(IDENTITY)
+        shown.page.put_away()
+
+        shown.note().page.put_away()
+
+        assert shown.desk.unnoted.begun(shown.uid) is None
+        assert "" == shown.open(qtbot).page.came.words.value()
+
+    def test_is_dropped_when_the_person_leaves_without_it(self, qtbot):
+        shown = Shown(qtbot).paste()
+        shown.page.put_away()
+
+        assert shown.page.may_leave()
+
+        assert shown.desk.unnoted.begun(shown.uid) is None
+
+    def test_stays_kept_when_it_was_refused(self, qtbot):
+        shown = Shown(qtbot).paste().tick(IDENTITY)
+        shown.desk.refuses = InTheFuture(day=shown.today)
+
+        shown.note().page.put_away()
+
+        assert TEXT == shown.desk.unnoted.begun(shown.uid).text
+
+    def test_of_another_request_is_not_shown(self, qtbot):
+        shown = Shown(qtbot).paste()
+        shown.page.put_away()
+
+        shown.uid = uid_of("MGEN")
+
+        assert "" == shown.open(qtbot).page.came.words.value()
+
+    def test_that_could_not_be_kept_is_said_and_tried_again(self, qtbot):
+        shown = Shown(qtbot)
+        kept, shown.desk.unnoted = shown.desk.unnoted, FullDisk()
+        shown.paste().page.put_away()
+        assert "disque" in shown.page.foot.state.text()
+
+        shown.desk.unnoted = kept
+        shown.page.put_away()
+
+        assert TEXT == kept.begun(shown.uid).text
+
+
+class FullDisk:
+    """Keeps nothing."""
+
+    def keep(self, _unnoted):
+        raise NotKept(reason="le disque est plein")

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from gui.look.tokens import Scheme
+from gui.pages.around import Around
 from gui.pages.settings import SettingsPage
-from gui.pages.settings.around import Around
 from letters.domain.household import Capacity, Member
 from letters.domain.people import Person
 from letters.ports.preferences import Front

@@ -94,7 +94,10 @@ def test_a_page_that_would_lose_something_stays(window):
     assert not window.close()
 
 
-KEYS = [(1, Place.HOME), (2, Place.WRITE), (3, Place.REQUESTS), (4, Place.DEADLINES), (5, Place.SETTINGS)]
+KEYS = [
+    (1, Place.HOME), (2, Place.WRITE), (3, Place.REQUESTS), (4, Place.DEADLINES), (5, Place.DIRECTORY),
+    (6, Place.SETTINGS),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("number", "place"), KEYS)

@@ -29,15 +29,15 @@ class Answer(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
 
-    def show_plan(self, plan: Plan, titles: dict[str, str]) -> None:
-        """Show *plan*; *titles* name the kinds of letters."""
+    def show_plan(self, plan: Plan) -> None:
+        """Show *plan*."""
         self.clear()
         self._show_letters(plan)
         if plan.guidance:
             self._column.addWidget(Label(_("What to know"), Role.HEADING))
             self._column.addWidget(_guidance(plan.guidance))
         if plan.not_offered:
-            self._column.addWidget(_not_offered(plan.not_offered, titles))
+            self._column.addWidget(_not_offered(plan.not_offered))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -68,10 +68,10 @@ def _guidance(guidance: tuple[Guidance, ...]) -> Card:
     return card
 
 
-def _not_offered(kinds: tuple[NotOffered, ...], titles: dict[str, str]) -> Disclosure:
+def _not_offered(kinds: tuple[NotOffered, ...]) -> Disclosure:
     card = Card()
     for each in kinds:
-        card.add(Label(titles.get(each.kind, each.kind), Role.STRONG))
+        card.add(Label(each.title or each.kind, Role.STRONG))
         card.add(Label(each.why))
         card.add(Disclosure(_("Where this comes from"), _sources(each.sources)))
     count = len(kinds)

@@ -53,15 +53,14 @@ class PlanPage(Page):
         self.questions.show_questions(questions)
         if self.questions.is_complete():
             answers = self.questions.answers()
-            self._work.do(lambda: self._planned(answers), then=self._show, key="plan", lane=Lane.LETTERS)
+            self._work.do(
+                lambda: self._planned(answers), then=self.answer.show_plan, key="plan", lane=Lane.LETTERS
+            )
 
-    def _planned(self, answers: Mapping[str, str]) -> tuple[Plan, dict[str, str]]:
-        asked = situation(answers["holder"], answers["purpose"], answers["wish"], answers["acting-for"])
-        titles = {kind.slug: kind.title for kind in self._planning.catalogue.letters()}
-        return self._planning.plan(asked), titles
-
-    def _show(self, planned: tuple[Plan, dict[str, str]]) -> None:
-        self.answer.show_plan(*planned)
+    def _planned(self, answers: Mapping[str, str]) -> Plan:
+        return self._planning.plan(
+            situation(answers["holder"], answers["purpose"], answers["wish"], answers["acting-for"])
+        )
 
     def _furnish(self) -> None:
         self.add(

@@ -20,11 +20,15 @@ _ROWS = 10
 
 
 class CameBack(Card):
-    """*text_changed*, *day_changed* when the person changed them; *file_asked* when they would choose one."""
+    """*text_changed*, *day_changed* when the person changed them.
+
+    *file_asked* when they would choose a file, *file_dropped* when they took it away.
+    """
 
     text_changed = Signal()
     day_changed = Signal()
     file_asked = Signal()
+    file_dropped = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("What came back"))
@@ -43,6 +47,7 @@ class CameBack(Card):
         self.text.changed.connect(self.text_changed)
         self.day.changed.connect(self.day_changed)
         self.file.asked.connect(self.file_asked)
+        self.file.drop.clicked.connect(self.file_dropped)
         show_if(self.closed, wanted=False)
 
     def start_again(self, today: date) -> None:
@@ -51,6 +56,12 @@ class CameBack(Card):
         self.words.mark(())
         self.day.set_value(today)
         self.set_path(None)
+
+    def give_back(self, text: str, on: date | None, path: Path | None) -> None:
+        """Show again what was said before; no day where none could be read."""
+        self.text.set_value(text)
+        self.day.set_value(on)
+        self.set_path(path)
 
     def set_path(self, path: Path | None) -> None:
         """Show the file chosen."""

@@ -30,7 +30,7 @@ class Foot(QWidget):
         """Say what would be noted."""
         words = n_("{count} thing ticked, not noted yet.", "{count} things ticked, not noted yet.", ticked)
         self.state.set_text(
-            words.format(count=ticked) if ticked else _("Nothing is kept before you note it.")
+            words.format(count=ticked) if ticked else _("What you say here waits until you note it.")
         )
 
     def wait(self, *, waiting: bool) -> None:

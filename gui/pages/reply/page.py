@@ -15,6 +15,7 @@ from gui.pages.reply.aftermath import Aftermath
 from gui.pages.reply.came_back import CameBack
 from gui.pages.reply.desk import Desk
 from gui.pages.reply.foot import Foot
+from gui.pages.reply.keeping import Keeping
 from gui.pages.reply.reading import Reading
 from gui.pages.reply.seen import Seen
 from gui.widgets.asking import Asks
@@ -34,6 +35,7 @@ from letters.services.language import _, sentence
 from letters.services.replies import Follows
 from letters.services.requests import File, Followed
 from letters.services.telling import right_words
+from letters.services.unnoted import Unnoted
 
 _NOBODY = UUID(int=0)
 
@@ -60,7 +62,7 @@ class ReplyPage(Page):
         self.came = CameBack()
         self.seen = Seen(self.came.file.drop)
         self.aftermath, self.foot = Aftermath(), Foot()
-        self.reading = Reading(desk, work)
+        self.reading, self.keeping = Reading(desk, work), Keeping(desk, work)
         self.whole = QWidget()
         self.gone = Empty(_("This request is no longer there."), action=_("See my requests"), icon="requests")
         self._furnish()
@@ -72,6 +74,7 @@ class ReplyPage(Page):
         if isinstance(subject, UUID) and subject != self._uid:
             self._uid = subject
             self._start_again()
+            self.keeping.ask(subject)
 
     def refresh(self) -> None:
         """Say again which request it is; what was typed stays."""
@@ -82,16 +85,22 @@ class ReplyPage(Page):
 
     def may_leave(self) -> bool:
         """Ask first, where something was typed that nobody noted."""
-        if not (self.came.is_begun() or self.seen.chosen()):
+        if not self._said().is_begun:
             return True
         text = _("What you pasted, typed or ticked here is not noted yet: it would be lost.")
         leaves = self._asks.confirm(_("Leave without noting this answer?"), text, do=_("Leave"), danger=True)
         if leaves:
+            self.keeping.drop(self._uid)
             self._start_again()
         return leaves
 
+    def put_away(self) -> None:
+        """Keep at once what was said: it is given back when the page is opened again."""
+        self.keeping.flush()
+
     def _start_again(self) -> None:
         self.reading.stop()
+        self.keeping.forget()
         self.came.start_again(self._desk.today())
         self.seen.start_again()
         self._show_follows(Follows())
@@ -112,6 +121,30 @@ class ReplyPage(Page):
         for part in (self.whole, self.foot):
             show_if(part, wanted=whole)
         show_if(self.gone, wanted=not whole)
+
+    def _said(self) -> Unnoted:
+        day, path = self.came.day.value(), self.came.file.path
+        on = day if isinstance(day, date) else None
+        return Unnoted(self._uid, self.came.words.value(), self.seen.chosen(), on, str(path or ""))
+
+    def _keep_soon(self) -> None:
+        self.keeping.keep(self._said())
+
+    def _give_back(self, unnoted: Unnoted) -> None:
+        """Show what was said before, unless the person says something else already."""
+        if unnoted.request != self._uid or self._said().is_begun:
+            return
+        self.came.give_back(unnoted.text, unnoted.on, Path(unnoted.path) if unnoted.path else None)
+        self.seen.give_back(unnoted.kinds)
+        self._read_soon()
+        self._ask_follows()
+
+    def _not_kept(self, error: Exception) -> None:
+        if isinstance(error, PlaidoyerError):
+            words = _("What you say here could not be kept. {reason}").format(reason=sentence(error))
+            self.foot.state.set_text(words)
+        else:
+            self._work.trouble.emit(error)
 
     def _read_soon(self) -> None:
         self.seen.wait()
@@ -160,6 +193,7 @@ class ReplyPage(Page):
         if answer is None:
             return
         self.foot.wait(waiting=True)
+        self.keeping.forget()
         self._work.write(
             lambda: self._record(answer),
             then=lambda followed: self._noted(followed, letter),
@@ -168,7 +202,9 @@ class ReplyPage(Page):
 
     def _record(self, answer: _Answer) -> Followed:
         file = File(answer.path.name, self._papers.disk.read(answer.path)) if answer.path else None
-        return self._desk.record(answer.request, answer.kinds, answer.on, answer.text, file)
+        followed = self._desk.record(answer.request, answer.kinds, answer.on, answer.text, file)
+        self._desk.unnoted.drop(answer.request)
+        return followed
 
     def _noted(self, followed: Followed, letter: str) -> None:
         self._start_again()
@@ -184,6 +220,7 @@ class ReplyPage(Page):
 
     def _refused(self, error: Exception) -> None:
         self.foot.wait(waiting=False)
+        self._keep_soon()
         if isinstance(error, KeepingFault):
             self.came.file.set_fault(sentence(error))
         elif isinstance(error, ReplyTooLong):
@@ -205,6 +242,7 @@ class ReplyPage(Page):
         path = self._papers.files.open(_("Join a file"), [])
         if path is not None:
             self.came.set_path(path)
+            self._keep_soon()
 
     def _connect(self) -> None:
         self.came.text_changed.connect(self._read_soon)
@@ -216,6 +254,12 @@ class ReplyPage(Page):
         self.reading.unreadable.connect(self._not_read)
         self.reading.followed.connect(self._show_follows)
         self.reading.refused.connect(self._not_followed)
+        for changed in (
+            self.came.text_changed, self.came.day_changed, self.came.file_dropped, self.seen.changed
+        ):  # fmt: skip
+            changed.connect(self._keep_soon)
+        self.keeping.given_back.connect(self._give_back)
+        self.keeping.failed.connect(self._not_kept)
         self.aftermath.prepared.connect(self._note)
         self.foot.noted.connect(self._note)
         self.gone.acted.connect(lambda: self.wants.emit(Place.REQUESTS, None))

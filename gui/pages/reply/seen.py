@@ -54,6 +54,11 @@ class Seen(Card):
         order = [*self.found, *ReplyKind]
         return tuple(dict.fromkeys(kind for kind in order if kind in self._ticked))
 
+    def give_back(self, kinds: tuple[ReplyKind, ...]) -> None:
+        """Show *kinds* ticked again."""
+        self._ticked = set(kinds)
+        self._show(self._proposals)
+
     def show_proposals(self, proposals: tuple[Proposal, ...]) -> None:
         """Show what was found in the text; nothing found in no text. What is ticked stays so."""
         if proposals != self._proposals or not proposals:

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 
 from gui.look.tokens import Scheme, Tone
+from gui.pages.around import Around
 from gui.pages.safekeeping.faults import told
 from gui.pages.settings.about import AboutSection
-from gui.pages.settings.around import Around
 from gui.pages.settings.household import HouseholdSection
 from gui.pages.settings.keys import KeysSection
 from gui.pages.settings.language import LanguageSection

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gui.look.tokens import Tone
+from gui.pages.directory.seeker import SeekerForLetter
 from gui.pages.write.field_list import FieldList, ValueOf
 from gui.pages.write.problems import Fields
 from gui.pages.write.question_form import QuestionForm
@@ -26,10 +27,10 @@ class Forms(QWidget):
     answered = Signal(str, str, object)
     left = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, seeker: SeekerForLetter) -> None:
         super().__init__()
         self.whole = Banner()
-        self.recipient, self.writer = RecipientForm(), SenderForm()
+        self.recipient, self.writer = RecipientForm(seeker), SenderForm()
         self.questions, self.sending = QuestionForm(), SendingForm()
         self._forms: dict[Step, QWidget] = {
             Step.RECIPIENT: self.recipient,

@@ -6,25 +6,25 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.desktop import Desktop
 from gui.look.tokens import Tone
 from gui.navigation import Place
-from gui.pages.disk import Disk
+from gui.pages.around import Around
 from gui.pages.write.autosave import Autosave
 from gui.pages.write.leaving import Leaving
 from gui.pages.write.sent_form import Told
 from gui.pages.write.start import Start
 from gui.pages.write.view import WritingView
-from gui.widgets.asking import Asks
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import quiet
 from gui.widgets.page import Column, Page, scrolled
 from gui.widgets.showing import show_if
 from gui.work import Lane, Work
+from letters.domain.bodies import Recipient
 from letters.domain.drafts import Draft
 from letters.domain.errors import PlaidoyerError
 from letters.domain.household import Member
 from letters.domain.kinds import Kind
+from letters.services.directory import AddressBook
 from letters.services.interview import Interview
 from letters.services.interview_fields import Step
 from letters.services.language import _, sentence
@@ -38,22 +38,26 @@ _READABLE = 1080
 class WritePage(Page):
     """Its subject is a kind of letter (its slug), a draft or the identifier of one, or nothing: to choose.
 
+    It may also be a `Recipient`: the letter to them is chosen.
+
     *sent* gives the request (`Followed`) once the person said that the letter left.
     """
 
     sent = Signal(object)
 
-    def __init__(self, writing: Writing, work: Work, desktop: Desktop, disk: Disk, asks: Asks) -> None:
-        self.start, self.view = Start(), WritingView(writing, work)
+    def __init__(self, writing: Writing, book: AddressBook, work: Work, around: Around) -> None:
+        self.start, self.view = Start(), WritingView(writing, book, work)
         self.again = Banner()
+        self.to: Recipient | None = None
         self._stack = QStackedWidget()
         super().__init__(_("Write a letter"), back=True, wide=True)
-        self._writing, self._work, self._desktop, self._disk, self._asks = writing, work, desktop, disk, asks
+        self._writing, self._work = writing, work
+        self._desktop, self._disk = around.desktop, around.disk
         self._subject: object = None
         self.discard = quiet(_("Throw this draft away"), "trash")
         self.put_beside_title(self.discard)
         self.autosave = Autosave(writing.drafts, work)
-        self.leaving = Leaving(writing, work, desktop, disk)
+        self.leaving = Leaving(writing, work, around.desktop, around.disk)
         self._connect()
         self._show_start()
 
@@ -64,6 +68,7 @@ class WritePage(Page):
     def refresh(self) -> None:
         """Show what was asked for, or let the person choose."""
         subject, self._subject = self._subject, None
+        self.to = subject if isinstance(subject, Recipient) else None
         current = self.view.interview
         if isinstance(subject, str) and current and current.draft.kind == subject:
             self._show_again(current)
@@ -89,8 +94,11 @@ class WritePage(Page):
         self._work.do(opening, then=self._opened, key="write")
 
     def _opened(self, opened: Opened) -> None:
+        to, self.to = self.to, None
         self.again.say("")
         self.view.open(opened)
+        if to is not None and opened.fixed is None:
+            self.view.write_to(to)
         self._show_view(opened.kind)
         self.view.forms.focus_first()
 
@@ -113,10 +121,11 @@ class WritePage(Page):
         self.set_title(_("Write a letter"))
         self._stack.setCurrentIndex(0)
         show_if(self.discard, wanted=False)
+        self.again.say(_("To {name}: choose the letter.").format(name=self.to.name) if self.to else "")
         self._work.do(self._writing.beginnings, then=self._show_beginnings, key="beginnings")
 
     def _show_beginnings(self, beginnings: Beginnings) -> None:
-        self.start.show_beginnings(beginnings)
+        self.start.show_beginnings(_for_them(beginnings, self.to) if self.to else beginnings)
 
     def _choose_member(self, member: Member | None) -> None:
         interview = self.view.interview
@@ -253,3 +262,9 @@ class WritePage(Page):
         column.addWidget(self.start)
         column.addStretch(1)
         return scrolled(inner)
+
+
+def _for_them(beginnings: Beginnings, recipient: Recipient) -> Beginnings:
+    """Give the letters that may go to *recipient*, and none that was begun for somebody."""
+    kinds = tuple(kind for kind in beginnings.kinds if recipient.kind in kind.to)
+    return Beginnings(kinds or beginnings.kinds, ())

@@ -1,10 +1,12 @@
 """One letter being written: its steps, its answers at the left, the letter at the right."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.pages.directory.seeker import SeekerForLetter
 from gui.pages.write.foot import Foot
 from gui.pages.write.forms import Forms
 from gui.pages.write.halves import Halves
@@ -14,8 +16,10 @@ from gui.pages.write.problems import words_beside
 from gui.widgets.showing import show_if
 from gui.widgets.steps import Steps
 from gui.work import Work
+from letters.domain.bodies import Recipient
 from letters.domain.errors import PlaidoyerError
 from letters.domain.wording import N_
+from letters.services.directory import AddressBook
 from letters.services.interview import Interview, step_of
 from letters.services.interview_fields import STEPS, Step
 from letters.services.language import _, sentence
@@ -39,9 +43,9 @@ class WritingView(QWidget):
     changed = Signal(object)
     step_left = Signal(object)
 
-    def __init__(self, writing: Writing, work: Work) -> None:
+    def __init__(self, writing: Writing, book: AddressBook, work: Work) -> None:
         super().__init__()
-        self._writing = writing
+        self._writing, self._book, self._work = writing, book, work
         self.opened: Opened | None = None
         self.interview: Interview | None = None
         self.preview: Preview | None = None
@@ -49,7 +53,7 @@ class WritingView(QWidget):
         self._touched: set[str] = set()
         self._furthest, self._insisting = 0, False
         self.steps = Steps([_(NAMES[step]) for step in STEPS])
-        self.forms, self.tabs, self.foot = Forms(), PreviewTabs(), Foot()
+        self.forms, self.tabs, self.foot = Forms(SeekerForLetter(book, work)), PreviewTabs(), Foot()
         self.halves, self._rail = Halves(self.forms, self.tabs), QWidget()
         self.live = Live(writing, work)
         self._lay_out()
@@ -62,6 +66,7 @@ class WritingView(QWidget):
         value = opened.interview.value
         self.forms.recipient.show_known(opened.known)
         self.forms.recipient.show_fixed(opened.fixed)
+        self.forms.recipient.show_kinds(opened.kind.to, fixed=opened.fixed is not None)
         draft = opened.interview.draft
         self.forms.writer.show_members(() if draft.request else opened.members, draft.member)
         self.forms.sending.show_expected(opened.kind.expect)
@@ -90,6 +95,14 @@ class WritingView(QWidget):
         if self.interview and self.interview.draft.uid == interview.draft.uid:
             self.interview = self.interview.about(interview.draft.member)
             self.changed.emit(self.interview.draft)
+
+    def write_to(self, recipient: Recipient) -> None:
+        """Address the letter to *recipient*, of the directory; a kind that it is not for is left open."""
+        if self.interview and self.opened:
+            kinds = self.opened.kind.to
+            kind = recipient.kind if recipient.kind in kinds or not kinds else ""
+            self.change(self.interview.to(replace(recipient, kind=kind)), everywhere=True)
+            self.forms.recipient.take(recipient)
 
     def close_letter(self) -> None:
         """Let go of the letter: it left, or was thrown away."""
@@ -230,6 +243,7 @@ class WritingView(QWidget):
         self.forms.answered.connect(self._answer)
         self.forms.left.connect(self._leave)
         self.forms.recipient.chosen.connect(self._write_to)
+        self.forms.recipient.found.connect(self._write_to_found)
         self.forms.writer.for_another_chosen.connect(
             lambda chosen: self._answer("letter", "for_another", chosen or None)
         )
@@ -251,6 +265,20 @@ class WritingView(QWidget):
             for body in self.opened.known:
                 if body == recipient:
                     self.change(self.interview.to(body), everywhere=True)
+
+    def _write_to_found(self, identifier: str) -> None:
+        self._work.do(
+            lambda: self._book.recipient(identifier),
+            then=self.write_to,
+            failed=self._not_found,
+            key="recipient",
+        )
+
+    def _not_found(self, error: Exception) -> None:
+        if isinstance(error, PlaidoyerError):
+            self.forms.recipient.refuse(sentence(error))
+        else:
+            self._work.trouble.emit(error)
 
     def _make_room(self, letter_alone: bool) -> None:  # noqa: FBT001 -- what the signal gives
         """Leave the height of the page to a letter that stands alone."""

@@ -1,4 +1,4 @@
-"""What the settings reach outside the window: the desktop, the files chosen, the questions asked."""
+"""What pages reach outside the window: the desktop, the files chosen, the questions asked."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from gui.widgets.asking import Asks
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Everything around the page of settings."""
+    """Everything around a page."""
 
     desktop: Desktop
     disk: Disk

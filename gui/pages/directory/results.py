@@ -1,0 +1,66 @@
+"""Who was found in the directory, and what to try where nobody was."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.pages.directory.kinds import icon_of
+from gui.widgets.announce import announce
+from gui.widgets.label import Label, Role
+from gui.widgets.rows import Line, Rows
+from gui.widgets.showing import show_if
+from letters.services.directory import Found
+from letters.services.language import _, n_
+from letters.services.seeking import MOST
+from letters.services.telling_bodies import where_words
+
+
+class Results(QWidget):
+    """The bodies found; *chosen* gives the identifier of one, each with the button *action*."""
+
+    chosen = Signal(str)
+
+    def __init__(self, action: str) -> None:
+        super().__init__()
+        self._action = action
+        self.count = Label(role=Role.MUTED)
+        self.rows = Rows(_("Bodies found"))
+        self.rows.chosen.connect(lambda key: self.chosen.emit(str(key)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.count)
+        column.addWidget(self.rows)
+        show_if(self, wanted=False)
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show *found*, and say how many they are."""
+        self.rows.show_lines([self._line(each) for each in found])
+        show_if(self.rows, wanted=bool(found))
+        self.count.set_text(_counted(len(found)))
+        show_if(self, wanted=True)
+        announce(self, self.count.text())
+
+    def hide_all(self) -> None:
+        """Show nothing: nobody is looked for."""
+        self.rows.show_lines([])
+        show_if(self, wanted=False)
+
+    def _line(self, found: Found) -> Line:
+        listed = found.listed
+        return Line(
+            found.identifier,
+            listed.name,
+            where_words(listed),
+            action=self._action,
+            icon=icon_of(listed.kind),
+        )
+
+
+def _counted(count: int) -> str:
+    if not count:
+        return _("Nobody in the directory matches. Try fewer words, or import the register that lists them.")
+    if count == MOST:
+        return _("The first {count}: a word more narrows the list.").format(count=count)
+    return n_("{count} found", "{count} found", count).format(count=count)
