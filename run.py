@@ -56,8 +56,8 @@ TEST_TOOLS = {
 }
 """Programs and modules that the tests call, and the Debian packages that hold them."""
 
-SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
-"""One run of tests for each core, a file of tests always in one of them."""
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "worksteal")
+"""One run of tests for each core; one that has nothing left takes tests from another."""
 
 
 def main(arguments: list[str]) -> int:

@@ -1,12 +1,16 @@
-"""What every test begins with: no screen, and an interface that speaks French, whoever spoke before."""
+"""What every test begins with: no screen, an interface that speaks French, no law timed."""
 
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything of Qt is imported
 
 import pytest
+from hypothesis import settings
 
 from plaidoyer import language
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

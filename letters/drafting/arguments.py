@@ -6,9 +6,9 @@ from letters.domain.kinds import Argument
 from letters.domain.wording import N_
 from letters.drafting.faults import BrokenTemplate
 from letters.drafting.grammar import Names
-from letters.drafting.head import read_sources, split
+from letters.drafting.head import read_head, read_sources, split
 from letters.drafting.language import Text
-from letters.drafting.toml_table import Table, parse
+from letters.drafting.toml_table import Table
 from letters.drafting.typography import typeset
 
 NAMES: Final = Names(frozenset({"today"}), dates=frozenset({"today"}))
@@ -32,7 +32,7 @@ def read_argument(text: str, slug: str, language: str) -> Argument:
     """Read one ``arguments/SLUG.LANGUAGE.md``; raises `BrokenTemplate` at its first fault."""
     head, body, body_line = split(text)
     try:
-        argument = _argument(Table(parse(head), head), slug, language, (body, body_line))
+        argument = _argument(read_head(head), slug, language, (body, body_line))
     except BrokenTemplate as error:
         raise BrokenTemplate(error.fault.moved(1)) from error
     Text(body, NAMES, body_line)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from letters.domain.bodies import Recipient, postal_lines
-from letters.domain.cases import Case
+from letters.domain.cases import Case, Dispatch
 from letters.domain.channels import Channel
 from letters.domain.errors import OutdatedArgument, WrongAnswer
 from letters.domain.kinds import Argument, Kind
@@ -25,6 +25,11 @@ TAKEN_FROM_THE_OUTER_LETTER: Final = ("controller_name", "controller_address")
 """What a joined letter does not ask: the outer letter's recipient is the body it is about."""
 
 REGISTERED: Final = (Channel.REGISTERED_POST, Channel.ELECTRONIC_REGISTERED_POST)
+
+_NOT_ON_A_SLIP: Final = N_(
+    "arguments do not go on the one page that you hand over at the counter: choose none, or another channel."
+)
+_NO_PLACE: Final = N_("your other answers leave no place for arguments in this letter: choose none.")
 
 
 def assembled(draft: Draft, reasons: tuple[Reason, ...], joined: tuple[Enclosure, ...]) -> Letter:
@@ -77,6 +82,13 @@ def reason_chosen(chosen: object, offered: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chosen))
 
 
+def refuse_reasons_left_out(chosen: tuple[str, ...], draft: Draft) -> None:
+    """Refuse arguments *chosen* for a letter that has no place for them; raises `WrongAnswer`."""
+    if chosen and not draft.holds_reasons:
+        at_counter = draft.case.dispatch.channel == Channel.COUNTER
+        raise WrongAnswer(name="arguments", reason=_NOT_ON_A_SLIP if at_counter else _NO_PLACE)
+
+
 def for_joined(case: Case, outer: Recipient, day: date) -> Case:
     """Give the case of a text joined to a letter to *outer* dated *day*: that body is the one it is about."""
     known = dict(zip(TAKEN_FROM_THE_OUTER_LETTER, (outer.name, "\n".join(outer.address)), strict=True))
@@ -91,6 +103,16 @@ def suited(recipient: Recipient, kind: Kind) -> Recipient:
         because = Said(N_("this letter is for: {known}."), {"known": ", ".join(kind.to)})
         raise WrongAnswer(name="recipient.kind", reason=because)
     return replace(recipient, kind=recipient.kind or kind.to[0])
+
+
+def check_number(dispatch: Dispatch) -> None:
+    """Refuse the number of a letter that does not say how it travels; raises `WrongAnswer`."""
+    if dispatch.number and not dispatch.channel:
+        known = ", ".join(REGISTERED)
+        because = Said(
+            N_("it goes with a registered letter: say « channel » too, {known}."), {"known": known}
+        )
+        raise WrongAnswer(name="sending.number", reason=because)
 
 
 def check_channel(channel: str, kind: Kind) -> None:
@@ -112,6 +134,7 @@ def _reached_at(case: Case) -> Iterator[str]:
 def _mention(draft: Draft) -> tuple[str, ...]:
     dispatch, phrases = draft.case.dispatch, draft.wording.phrases
     check_channel(dispatch.channel, draft.kind)
+    check_number(dispatch)
     if dispatch.channel not in REGISTERED:
         return ()
     number = phrases["registered_number"].format(number=dispatch.number) if dispatch.number else ""

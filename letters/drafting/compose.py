@@ -17,6 +17,7 @@ from letters.drafting.assembling import (
     for_joined,
     reason,
     reason_chosen,
+    refuse_reasons_left_out,
     suited,
 )
 from letters.drafting.catalogue import LANGUAGE, Catalogue
@@ -86,6 +87,7 @@ class Composer:
 
     def _reasons(self, draft: Draft) -> Iterator[Reason]:
         chosen = reason_chosen(draft.case.answers.get("arguments", []), draft.kind.arguments)
+        refuse_reasons_left_out(chosen, draft)
         for place, slug in enumerate(chosen, 1):
             yield reason(self._catalogue.argument(slug, draft.kind.language), draft, place)
 

@@ -64,6 +64,13 @@ class Draft:
         notes = (*found.notes, *(note for reason in reasons for note in reason.notes))
         return in_order_of_call(found.blocks, notes)
 
+    @property
+    def holds_reasons(self) -> bool:
+        """Whether the letter, given its answers, has a place for arguments: a counter slip has none."""
+        nothing: Blocks = ()
+        rendered = self.prepared.body.render({**self.values, "arguments": (nothing,)}, self.dated)
+        return nothing in rendered.answers
+
     def short(self) -> tuple[Block, ...]:
         """Give the paragraphs that say the letter in a few sentences; none when the letter has no such text.
 

@@ -1,6 +1,7 @@
 """From the text of a letter of the catalogue to its kind: a TOML head between ``+++``, then the body."""
 
 import hashlib
+from collections.abc import Iterator
 from typing import Final
 
 from letters.domain.channels import Channel
@@ -43,9 +44,31 @@ def read_kind(text: str, slug: str, language: str) -> Kind:
     """Read one ``letter.LANGUAGE.md``; raises `BrokenTemplate` at the first fault of its head."""
     head, body, body_line = split(text)
     try:
-        return _kind(Table(parse(head), head), slug, language, (body, body_line, _edition(text)))
+        return _kind(read_head(head), slug, language, (body, body_line, _edition(text)))
     except BrokenTemplate as error:
         raise BrokenTemplate(error.fault.moved(1)) from error
+
+
+def read_head(text: str) -> Table:
+    """Read a head; raises `BrokenTemplate`, also where an escape writes a character that no letter holds."""
+    values = parse(text)
+    head = Table(values, text)
+    for key, value in values.items():
+        try:
+            check_characters("".join(_texts_in(value)), MOST_CHARACTERS)
+        except BrokenTemplate as error:
+            raise head.fault(error.fault.message.sentence, key, **error.fault.message.facts) from error
+    return head
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Give every text of a value of TOML, the keys of its tables included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for pair in value.items() for each in pair for text in _texts_in(each))
+    elif isinstance(value, list):
+        yield from (text for each in value for text in _texts_in(each))
 
 
 def _edition(text: str) -> str:

@@ -22,7 +22,7 @@ from letters.domain.letters import (
 )
 from letters.domain.wording import N_
 from letters.drafting.faults import broken
-from letters.drafting.language import FIRST_MARK, Answer, is_mark
+from letters.drafting.language import FIRST_MARK, MARKS, Answer, is_mark
 from letters.drafting.typography import typeset
 
 RULE: Final = "markdown"
@@ -107,13 +107,13 @@ class _Inlines:
             if left in content:
                 raise broken(RULE, sentence, self._line)
         plain = ""
-        for character in content:
-            if not is_mark(character):
-                plain += character
-            elif self._reading.answer(character):
+        for piece in MARKS.split(content):
+            if not MARKS.fullmatch(piece):
+                plain += piece
+            elif self._reading.answer(piece):
                 yield from self._words(plain)
                 plain = ""
-                yield from self._answer(character)
+                yield from self._answer(piece)
         yield from self._words(plain)
 
     def _words(self, plain: str) -> Iterator[Inline]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, Self
 
 from jinja2 import (
@@ -33,6 +33,9 @@ MOST_CHARACTERS: Final = 20_000
 MOST_RENDERED: Final = 64 * 1024
 """Characters of a rendered template, each answer counting as one."""
 
+_MOST_KEPT: Final = 4096
+"""Texts kept checked: more than twice what the letters shipped hold."""
+
 TOO_LONG: Final = N_("a letter has at most {limit} characters: shorten it")
 
 _UNCLOSED: Final = N_(
@@ -45,7 +48,9 @@ _UNWRITABLE: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_MARKS: Final = re.compile("([\ue000-\uf8ff])")
+MARKS: Final = re.compile("([\ue000-\uf8ff])")
+"""A character that stands for an answer, caught so that a text is split around it."""
+
 _PLACES: Final = "places of answers"  # no name of a template can be written so
 
 _LONGEST_LABEL: Final = 32
@@ -101,8 +106,8 @@ class Rendered:
 
         For a text that holds no Markdown.
         """
-        pieces = _MARKS.split(self.markdown)
-        return "".join(self._answer(piece) if _MARKS.fullmatch(piece) else written(piece) for piece in pieces)
+        pieces = MARKS.split(self.markdown)
+        return "".join(self._answer(piece) if MARKS.fullmatch(piece) else written(piece) for piece in pieces)
 
     def _answer(self, mark: str) -> str:
         answer = self.answers[ord(mark) - FIRST_MARK]
@@ -124,12 +129,12 @@ class Text:
     def __init__(self, source: str, names: Names, first_line: int = 1) -> None:
         self.first_line = first_line
         check_characters(source)
-        self.names, self._tree = _checked(source, names)
+        self._checked = _checked(source, names)
 
-    @cached_property
-    def _template(self) -> Template:
-        """The template made ready to run, when it is first run: a list of letters runs none."""
-        return _ENVIRONMENT.from_string(self._tree)
+    @property
+    def names(self) -> frozenset[str]:
+        """The names on which the text depends."""
+        return self._checked.names
 
     def render(self, values: Values, dated: Dated) -> Rendered:
         """Render with *values*; *dated* writes a date in the letter's language.
@@ -146,7 +151,7 @@ class Text:
     def _joined(self, context: dict[str, object]) -> str:
         pieces: list[str] = []
         length = 0
-        for piece in self._template.generate(context):
+        for piece in self._checked.template.generate(context):
             pieces.append(piece)
             length += len(piece)
             if length > MOST_RENDERED:
@@ -184,11 +189,26 @@ def check_characters(source: str, limit: int = MOST_CHARACTERS) -> None:
         raise broken("character", N_("remove the character U+{code}"), line, code=f"{ord(bad.group()):04X}")
 
 
-def _checked(source: str, names: Names) -> tuple[frozenset[str], nodes.Template]:
+class _Checked:
+    """A text that passed the check: what it uses, and how it runs."""
+
+    def __init__(self, tree: nodes.Template, names: frozenset[str]) -> None:
+        self.names = names
+        self._tree = tree
+
+    @cached_property
+    def template(self) -> Template:
+        """The template made ready to run, when it is first run: a list of letters runs none."""
+        return _ENVIRONMENT.from_string(self._tree)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _checked(source: str, names: Names) -> _Checked:
+    """Check a text once, however many ask: a rule, an example and a letter read the same ones."""
     try:
         _refuse_hidden(source)
         tree = _ENVIRONMENT.parse(source)
-        return names_used(tree, names), tree
+        return _Checked(tree, names_used(tree, names))
     except TemplateSyntaxError as error:
         raise broken(RULE, _UNCLOSED, error.lineno, reason=str(error.message)) from error
     except RecursionError as error:
@@ -197,6 +217,8 @@ def _checked(source: str, names: Names) -> tuple[frozenset[str], nodes.Template]
 
 def _refuse_hidden(source: str) -> None:
     """Refuse what leaves no trace in the syntax tree: comments and raw blocks."""
+    if "{#" not in source and "raw" not in source:
+        return
     for line, token, _text in _ENVIRONMENT.lex(source):
         if token in {"comment_begin", "raw_begin"}:
             raise broken(RULE, N_("comments and raw blocks are not allowed"), line)

@@ -13,6 +13,7 @@ from letters.domain.pack_errors import PackUnreadable
 from letters.domain.packs import Pack
 from letters.domain.wording import N_, Said
 from letters.drafting.faults import BrokenTemplate
+from letters.drafting.language import check_characters
 from letters.drafting.toml_table import Table, parse
 
 MOST_ENTRIES: Final = 200
@@ -24,6 +25,9 @@ MOST_RATIO: Final = 100
 
 LABEL: Final = "pack.toml"
 """The file that says whose pack it is."""
+
+MOST_LABEL: Final = 4_000
+"""Characters of that file."""
 
 _NAME: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+){0,3}(?:\.[a-z]{2,3})?\.(?:md|toml|txt)")
 _PLACES: Final = re.compile(
@@ -48,6 +52,8 @@ def read_pack(content: bytes) -> Pack:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = list(_entries(archive.infolist()))
             files = {entry.filename: _text(archive, entry) for entry in entries}
+    except PackUnreadable:
+        raise
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -113,6 +119,7 @@ def _labelled(files: dict[str, str], sha256: str) -> Pack:
     if LABEL not in files:
         raise _refused(N_("it has no file « pack.toml » with its name, title, author and licence."))
     try:
+        check_characters(files[LABEL], MOST_LABEL)
         label = Table(parse(files[LABEL]), files[LABEL])
         label.only(_LABEL_KEYS)
         name, title, author, licence = (

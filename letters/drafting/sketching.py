@@ -27,9 +27,11 @@ from letters.drafting.assembling import (
     TAKEN_FROM_THE_OUTER_LETTER,
     assembled,
     check_channel,
+    check_number,
     for_joined,
     reason,
     reason_chosen,
+    refuse_reasons_left_out,
     suited,
 )
 from letters.drafting.catalogue import Catalogue
@@ -134,6 +136,8 @@ class Sketcher:
             answers["place"] = Blank.of()
         if not self._attempt(lambda: check_channel(case.dispatch.channel, kind)):
             case = replace(case, dispatch=Dispatch())
+        if not self._attempt(lambda: check_number(case.dispatch)):
+            case = replace(case, dispatch=Dispatch(case.dispatch.channel))
         return replace(case, answers=answers, sender=self._writing_from(case.sender), dated=day)
 
     def _writing_from(self, sender: Person) -> Person:
@@ -187,6 +191,7 @@ class Sketcher:
             chosen = reason_chosen(draft.case.answers.get("arguments", []), draft.kind.arguments)
         except WrongAnswer as error:
             self._faults["arguments"] = error
+        self._attempt(lambda: refuse_reasons_left_out(chosen, draft))
         for place, slug in enumerate(chosen, 1):
             argument = self._catalogue.argument(slug, self._language)
             try:

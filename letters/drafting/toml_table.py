@@ -12,11 +12,17 @@ from letters.drafting.faults import BrokenTemplate, broken
 
 RULE: Final = "head"
 
+MOST_DOTS: Final = 200
+"""Full stops in one line: the time to read a key written ``a.a.a…`` grows with the square of its dots."""
+
 _DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 def parse(text: str) -> dict[str, object]:
-    """Parse *text*; raises `BrokenTemplate` at the line where TOML stops being TOML."""
+    """Parse *text*; raises `BrokenTemplate` at the line where TOML ends, or more than `MOST_DOTS` stand."""
+    for line, written in enumerate(text.split("\n"), 1):
+        if written.count(".") > MOST_DOTS:
+            raise broken(RULE, _TOO_DEEP, line)
     try:
         return tomllib.loads(text)
     except ValueError as error:  # TOML that is none, and numbers of thousands of figures
@@ -24,7 +30,7 @@ def parse(text: str) -> dict[str, object]:
         line = int(found.group(1)) if found else text.count("\n") + 1
         raise broken(RULE, _why_not_toml(text, line), line, day=_impossible_day(text, line)) from error
     except RecursionError as error:
-        raise broken(RULE, N_("tables are nested too deep")) from error
+        raise broken(RULE, _TOO_DEEP) from error
 
 
 def _why_not_toml(text: str, line: int) -> str:
@@ -143,4 +149,5 @@ class Table:
         return self._text.count("\n", 0, found.start() if found else max(start - 1, 0)) + 1
 
 
+_TOO_DEEP: Final = N_("tables are nested too deep")
 _UNKNOWN: Final = N_("« {key} » is not known here; known: {known}")

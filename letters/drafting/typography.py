@@ -4,6 +4,7 @@ Only the words of the catalogue pass here: what a person wrote stays as it was w
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _NARROW: Final = "\u202f"
@@ -20,7 +21,11 @@ _FRENCH: Final = (
     (re.compile(r"\b([LRD])\. +(?=\*? ?\d)"), r"\1." + _WIDE),
 )
 
+_MOST_KEPT: Final = 4096
+"""Texts kept typeset: the words of a letter come back at every key that is pressed."""
 
+
+@lru_cache(maxsize=_MOST_KEPT)
 def typeset(text: str, language: str) -> str:
     """Give *text* with the typography of *language*; a language without rules here stays as it is."""
     if language != "fr":

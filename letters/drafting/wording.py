@@ -1,10 +1,12 @@
 """Reading the fixed words of a language: around a letter, of a dossier, of what was answered so far."""
 
+from string import Formatter
 from typing import Final
 
 from letters.domain.kinds import Wording
 from letters.domain.letters import Furniture, Slip
 from letters.domain.points import KINDS, Clash
+from letters.domain.wording import N_
 from letters.drafting.toml_table import Table, parse
 from letters.drafting.typography import typeset
 
@@ -29,10 +31,32 @@ _POINTS: Final = (
     "answered", "quoted", "quote", "and", "cut", "again", "again_that_day", "changed", "changed_that_day",
     "demand", "refusal", "part", "data", "undecided", *sorted(KINDS), *Clash,
 )  # fmt: skip
+_PLACES: Final[dict[str, tuple[str, ...]]] = {
+    "signature_of": ("name",),
+    "link_to": ("address",),
+    "registered_number": ("number",),
+    "receipt_of_registered": ("number",),
+    "receipt": ("number",),
+    "exhibit": ("number",),
+    "draft": ("number", "title"),
+    "annex": ("number", "title"),
+    "place_and_date": ("place", "date"),
+    "date_alone": ("date",),
+    "repaired": ("pages",),
+    "answered": ("day", "says", "quoted"),
+    "quoted": ("words",),
+    "quote": ("words",),
+    "again": ("day", "quoted"),
+    "again_that_day": ("day", "quoted"),
+    "changed": ("day", "quoted"),
+    "changed_that_day": ("day", "quoted"),
+    **{clash.value: ("day", "then") for clash in Clash},
+}
+"""The names that stand between braces in some of the words; in the others there are none."""
 
 
 def read_wording(text: str, language: str) -> Wording:
-    """Read one ``wording.LANGUAGE.toml``; raises `BrokenTemplate` if a word is missing."""
+    """Read one ``wording.LANGUAGE.toml``; raises `BrokenTemplate` if a word is missing or unusable."""
     table = Table(parse(text), text)
     dossier = table.within("[dossier]", table.table("dossier"))
     return Wording(
@@ -53,4 +77,21 @@ def _slip(table: Table, language: str) -> Slip:
 
 
 def _words(table: Table, keys: tuple[str, ...], language: str) -> dict[str, str]:
-    return {key: typeset(table.text(key, required=True), language) for key in keys}
+    return {key: typeset(_fillable(table, key), language) for key in keys}
+
+
+def _fillable(table: Table, key: str) -> str:
+    """Give the words of *key*, which hold between braces nothing but the names that are filled in."""
+    words, known = table.text(key, required=True), _PLACES.get(key, ())
+    if not _holds_only(words, known):
+        told = ", ".join(f"{{{name}}}" for name in known) or "—"
+        raise table.fault(N_("« {key} » may hold between braces only: {known}"), key, known=told)
+    return words
+
+
+def _holds_only(words: str, known: tuple[str, ...]) -> bool:
+    try:
+        found = [each[1:] for each in Formatter().parse(words) if each[1] is not None]
+    except ValueError:
+        return False
+    return all(name in known and not layout and not conversion for name, layout, conversion in found)

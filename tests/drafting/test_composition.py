@@ -91,6 +91,13 @@ def test_an_answer_that_cannot_be_used_is_refused(compose, answers, error):
         compose(answers=answers)
 
 
+def test_the_number_of_a_letter_that_does_not_say_how_it_travels_is_refused(compose):
+    with pytest.raises(WrongAnswer, match=r"sending\.number") as refused:
+        compose(example=f"{EXAMPLE}\n[sending]\nnumber = '1A 2'")
+
+    assert "registered-post" in str(refused.value)
+
+
 KINDS = {
     "list": (["un", "deux"], "un"),
     "date": (date(2026, 1, 2), "2026-01-02"),

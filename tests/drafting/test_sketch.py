@@ -166,3 +166,25 @@ def test_the_questions_of_a_joined_text_are_asked_last_and_the_outer_recipient_i
 
     assert names.index("complaint_on") < names.index("more_facts")
     assert "controller_name" not in names
+
+
+@pytest.mark.parametrize("slug", ["objection/pharmacist", "objection/practitioner"])
+def test_at_the_counter_arguments_are_refused_in_one_sentence_and_not_left_out(slug):
+    case = letters().example(slug)
+    chosen = {"arguments": [letters().kind(slug).arguments[0]]}
+    said = replace(case, answers={**case.answers, **chosen}, dispatch=Dispatch("counter"))
+    posted = replace(said, dispatch=Dispatch("post"))
+
+    told = sketch(said, slug).faults["arguments"]
+
+    assert isinstance(told, WrongAnswer)
+    assert "counter" in str(told)
+    assert "arguments" not in sketch(posted, slug).faults
+    with pytest.raises(WrongAnswer, match="counter"):
+        composer().compose(slug, said, DAY)
+
+
+def test_a_number_without_a_channel_is_told():
+    numbered = replace(example(), dispatch=Dispatch(number="1A 2"))
+
+    assert isinstance(sketch(numbered).faults["sending.number"], WrongAnswer)

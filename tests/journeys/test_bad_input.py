@@ -192,6 +192,18 @@ def test_a_catalogue_without_its_fixed_words_is_told(tmp_path):
     assert "Traceback" not in ran.complained
 
 
+def test_fixed_words_with_an_unknown_place_are_told_with_their_line(tmp_path):
+    write_catalogue(tmp_path / "letters", letter("je m'oppose"))
+    file = tmp_path / "letters" / "wording.fr.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("{place}", "{lieu}"), encoding="utf-8")
+
+    ran = plaidoyer("letters", "check", "letters", folder=tmp_path)
+
+    assert 1 == ran.status
+    assert "{place}, {date}" in ran.said
+    assert "Traceback" not in ran.complained
+
+
 ONE_SENTENCE = {
     "a letter in a language it does not have": (
         ["write", "objection/health-insurer", "--example", "--letter-language", "en", "--output", "l.pdf"],

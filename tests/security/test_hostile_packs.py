@@ -99,6 +99,7 @@ HOSTILE = {label: holding(name) for label, name in NAMES.items()} | {
     "a zip cut in two": good()[: len(good()) // 2],
     "a zip without its end": good()[:-10],
     "a zip without its beginning": good()[40:],
+    "a small zip at the end of 8 MiB": b"\0" * 8 * 2**20 + good(),
     "a bomb": holding(ONE, b" " * 1_000_000),
     "a file of more than 1 MiB": holding(ONE, b"x" * 1_048_577, zipfile.ZIP_STORED),
     "more than 8 MiB in all": many(9, b"x" * 1_000_000, zipfile.ZIP_STORED),
@@ -108,6 +109,7 @@ HOSTILE = {label: holding(name) for label, name in NAMES.items()} | {
     "a text that is not UTF-8": holding(ONE, b"\xff\xfe"),
     "no label": packed({name: text for name, text in good_files().items() if name != "pack.toml"}),
     "a label that is no TOML": labelled("x ="),
+    "a label of more than 4 000 characters": labelled(LABEL + f"#{'x' * 4000}"),
     "a label without an author": labelled(LABEL.replace("author", "autor")),
     "a name that is a path": labelled(LABEL.replace('"essai"', '"../essai"')),
     "no letter": packed({"pack.toml": LABEL, ONE: "x"}),
@@ -138,6 +140,26 @@ def outcome(content):
         return "read" if read_pack(content).files else "empty"
     except PackUnreadable:
         return "refused"
+
+
+REASONS = {
+    "a way up": "is not a file of a pack",
+    "a symbolic link": "no ordinary file",
+    "an encrypted file": "encrypted",
+    "a bomb": "hundredfold",
+    "more than 200 files": "more than 200 files",
+    "one name twice": "one name",
+    "a text that is not UTF-8": "not UTF-8",
+    "no zip": "no whole zip",
+}
+
+
+@pytest.mark.parametrize(("label", "reason"), REASONS.items(), ids=REASONS.keys())
+def test_it_is_said_what_is_wrong_with_it(label, reason):
+    with pytest.raises(PackUnreadable) as refusal:
+        read_pack(HOSTILE[label])
+
+    assert reason in refusal.value.facts["reason"].sentence
 
 
 def flipped(count, seed):
