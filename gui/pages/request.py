@@ -110,7 +110,7 @@ class RequestPage(Page):
             self._say_answer()
         elif kinds := taken_by(step.advice):
             self.recording.ask(self._uid, kinds, self.followed.day)
-        elif step.advice in {Advice.CONTEST, Advice.READ_DECISION}:
+        elif step.advice in {Advice.REFER, Advice.CONTEST, Advice.READ_DECISION}:
             self.reasoning.set_open(is_open=True)
         else:
             self.story.timeline.setFocus()

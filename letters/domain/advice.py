@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from letters.domain import texts
+from letters.domain.after_death import AFTER_DEATH, steps_after_death
 from letters.domain.arrival import never_arrived
 from letters.domain.date_errors import BeyondCalendar
 from letters.domain.deadlines import Deadline
@@ -24,15 +25,16 @@ LEFT_TO_CLOSE = 60
 """Days after which a letter that nobody must answer may be put away: our advice."""
 
 
-def steps(standing: Standing, opened_on: date) -> tuple[Step, ...]:
+def steps(standing: Standing, opened_on: date, topic: str = "") -> tuple[Step, ...]:
     """Give what can be done next, in the order advised; nothing once the request is closed.
 
-    *opened_on* is the day the request was prepared. Each step says from which day it is open: which of
-    them is the one to take is for `letters.domain.steps.advised` to tell, once the day is known. Dates that
-    lead nowhere are to be checked: it never fails.
+    *opened_on* is the day the request was prepared, *topic* its own. Each step says from which day it is
+    open: which of them is the one to take is for `letters.domain.steps.advised` to tell, once the day is
+    known. Dates that lead nowhere are to be checked: it never fails.
     """
     try:
-        return _STEPS[standing.stage](standing, opened_on)
+        ahead = _STEPS[standing.stage](standing, opened_on)
+        return steps_after_death(ahead, standing) if topic == AFTER_DEATH else ahead
     except BeyondCalendar as doubt:
         return (_check(standing.sent_on or opened_on, doubt),)
 

@@ -1,10 +1,11 @@
 """What follows from an answer: what it does to the periods, and the letters it calls for."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from letters.domain import reply_texts, texts
+from letters.domain.after_death import AFTER_DEATH, FOLLOWS_AFTER_DEATH, source_after_death
 from letters.domain.happenings import Event, Happening
 from letters.domain.periods import days_after
 from letters.domain.replies import REFUSALS, ReplyKind
@@ -44,6 +45,12 @@ class Answer:
     standing: Standing | None = None
     letter: str = ""
     rule: str = "controller-answer"
+    topic: str = ""
+
+    @property
+    def is_after_death(self) -> bool:
+        """Whether it is about the medical record of somebody who died."""
+        return self.topic == AFTER_DEATH
 
     @property
     def due(self) -> date | None:
@@ -66,13 +73,18 @@ def consequences(answer: Answer) -> tuple[Consequence, ...]:
 
     An answer that came too late, or contradicts the one before it, is said to.
     """
-    told = [each for kind in answer.kinds for each in _FOLLOWS[kind](answer)]
-    return tuple(_once((*told, *_of_the_day(answer))))
+    told = [each for kind in answer.kinds for each in _follows(kind, answer)]
+    found = _once((*told, *_of_the_day(answer)))
+    if not answer.is_after_death:
+        return tuple(found)
+    return tuple(replace(each, source=source_after_death(each.source)) for each in found)
 
 
 def letters_called(answer: Answer) -> tuple[Called, ...]:
     """Give the letters that *answer* calls for, the main one first, each once."""
     called = [each for kind in answer.kinds for each in _calls(kind, answer)]
+    if answer.is_after_death:
+        called = [each for each in called if each.letter not in _OF_THE_LIVING]
     seen: dict[str, Called] = {}
     for each in called:
         seen.setdefault(each.letter, each)
@@ -103,12 +115,27 @@ _REPLIES = {
 _COMPLAINABLE = REFUSALS | {
     ReplyKind.PARTLY_GRANTED, ReplyKind.SAYS_ANONYMISED, ReplyKind.SAYS_PSEUDONYMISED,
 }  # fmt: skip
+_OF_THE_LIVING = {COMPLAINT, LATE_EXTENSION, CADA} | {
+    _REPLIES[kind]
+    for kind in (_COMPLAINABLE - {ReplyKind.PARTLY_GRANTED})
+    | {ReplyKind.OWN_FORM_ONLY, ReplyKind.REASONS_ASKED}
+    if kind in _REPLIES
+}
+"""Letters that do not fit the medical record of somebody who died."""
+
 _WAITS = frozenset({ReplyKind.ACKNOWLEDGED, ReplyKind.OUT_OF_OFFICE, ReplyKind.EXTENDED})
 
 
 def answering(letter: str) -> frozenset[ReplyKind]:
     """Give the kinds of answer that *letter* answers itself; none for one that follows any of them."""
     return frozenset(kind for kind, answers in _REPLIES.items() if answers == letter)
+
+
+def _follows(kind: ReplyKind, answer: Answer) -> Iterator[Consequence]:
+    if answer.is_after_death and kind in FOLLOWS_AFTER_DEATH:
+        told = FOLLOWS_AFTER_DEATH[kind]
+        return (Consequence(Said(sentence), answer.on, source) for sentence, source in told)
+    return _FOLLOWS[kind](answer)
 
 
 def _calls(kind: ReplyKind, answer: Answer) -> Iterator[Called]:
@@ -128,7 +155,8 @@ def _calls(kind: ReplyKind, answer: Answer) -> Iterator[Called]:
 def _of_the_day(answer: Answer) -> Iterator[Consequence]:
     decides = _DECISIONS.intersection(answer.kinds)
     if decides and answer.is_late:
-        yield Consequence(Said(_LATE, {"due": answer.due}), answer.on, texts.GDPR_MONTH)
+        late = _LATE_AFTER_DEATH if answer.is_after_death else _LATE
+        yield Consequence(Said(late, {"due": answer.due}), answer.on, texts.GDPR_MONTH)
     before = answer.earlier
     if before is None:
         return
@@ -192,6 +220,7 @@ _ANONYMOUS = N_("They say that no right applies: ask them to show it. You may co
 _CODED = N_("A code does not end your rights by itself: ask who can lift it. You may complain at once.")
 _UNKNOWN = N_("Nothing follows until you know what they answer: ask them, or read it with somebody.")
 _LATE = N_("They answer after their last day, {due}: a complaint may say so.")
+_LATE_AFTER_DEATH = N_("They answer after their last day, {due}.")
 _CONTRADICTS = N_("They had granted it on {day}: this answer contradicts it. Keep both.")
 _CHANGED_THEIR_MIND = N_("They had refused on {day} and grant it now: the refusal is settled.")
 _TO_ANSWER = N_("It answers what they say, point by point.")

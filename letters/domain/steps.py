@@ -19,6 +19,7 @@ class Advice(StrEnum):
     READ_ANSWER = "read-answer"
     REMIND = "remind"
     COMPLAIN = "complain"
+    REFER = "refer"
     CONTEST = "contest"
     READ_DECISION = "read-decision"
     CLOSE = "close"
@@ -68,6 +69,7 @@ WORDS = {
     Advice.READ_ANSWER: N_("Say what they answered"),
     Advice.REMIND: N_("Send a reminder"),
     Advice.COMPLAIN: N_("Complain to the CNIL"),
+    Advice.REFER: N_("Go to the CADA, or to the civil judge"),
     Advice.CONTEST: N_("Contest before the Conseil d’État"),
     Advice.READ_DECISION: N_("Read what the CNIL decided"),
     Advice.CLOSE: N_("Close the request"),

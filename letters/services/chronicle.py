@@ -75,6 +75,7 @@ _COMING = {
 _POSSIBLE = {
     Advice.REMIND: N_("Reminder possible"),
     Advice.COMPLAIN: N_("Complaint to the CNIL possible"),
+    Advice.REFER: N_("The CADA or the judge can be asked"),
     Advice.CONTEST: N_("The silence of the CNIL can be contested"),
 }
 _WEIGHTS = {

@@ -126,7 +126,7 @@ class Replies:
 def answer_to(followed: Followed, kinds: tuple[ReplyKind, ...], on: date) -> Answer:
     """Give an answer to a request as the rules read it."""
     request = followed.request
-    return Answer(kinds, on, followed.standing, request.kind, request.rule)
+    return Answer(kinds, on, followed.standing, request.kind, request.rule, request.topic)
 
 
 def _happenings(answer: Answer) -> Iterator[Happening]:

@@ -123,6 +123,7 @@ TITLES = {
     Advice.READ_ANSWER: N_("{recipient} — answer to look at"),
     Advice.REMIND: N_("{recipient} — reminder to send"),
     Advice.COMPLAIN: N_("{recipient} — complaint to the CNIL possible"),
+    Advice.REFER: N_("{recipient} — to bring before the CADA or the judge"),
     Advice.CONTEST: N_("{recipient} — silence of the CNIL to contest"),
     Advice.READ_DECISION: N_("{recipient} — decision of the CNIL to read"),
     Advice.CLOSE: N_("{recipient} — request to close"),
@@ -140,6 +141,7 @@ VERBS = {
     Advice.READ_ANSWER: N_("Say what they answered"),
     Advice.REMIND: N_("Read the reminder"),
     Advice.COMPLAIN: N_("Read the complaint"),
+    Advice.REFER: N_("See"),
     Advice.CONTEST: N_("See the last day"),
     Advice.READ_DECISION: N_("See the last day"),
     Advice.CLOSE: N_("Close the request"),
@@ -180,6 +182,7 @@ _PILLS = {
     Advice.READ_ANSWER: (N_("They answered"), Weight.INFO),
     Advice.REMIND: (N_("To send"), Weight.INFO),
     Advice.COMPLAIN: (N_("Complaint possible"), Weight.WARN),
+    Advice.REFER: (N_("To contest"), Weight.WARN),
     Advice.CONTEST: (N_("To contest"), Weight.WARN),
     Advice.READ_DECISION: (N_("To read"), Weight.INFO),
     Advice.CLOSE: (N_("To put away"), Weight.OK),
@@ -197,6 +200,7 @@ _STAGE_WEIGHTS = {
 _BY_STEP = {
     (Stage.DRAFT, Advice.TRY_ANOTHER_CHANNEL.value): (N_("Never arrived"), Weight.BAD),
     (Stage.ANSWERED, Advice.COMPLAIN.value): (N_("Refused, at least in part"), Weight.WARN),
+    (Stage.ANSWERED, Advice.REFER.value): (N_("Refused, at least in part"), Weight.WARN),
     (Stage.ANSWERED, Advice.CLOSE.value): (N_("They granted it"), Weight.OK),
     (Stage.ANSWERED, Advice.READ_ANSWER.value): (N_("They answered"), Weight.INFO),
 }

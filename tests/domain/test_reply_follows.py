@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from letters.domain import reply_texts, texts
+from letters.domain.after_death import AFTER_DEATH
 from letters.domain.happenings import Happening
 from letters.domain.replies import REFUSALS, ReplyKind
 from letters.domain.reply_follows import Answer, consequences, letters_called
@@ -141,3 +143,29 @@ def test_of_a_request_nothing_is_known_of_no_date_is_invented():
     found = Answer((ReplyKind.ACKNOWLEDGED, ReplyKind.BOUNCED), IN_TIME)
 
     assert ((), False, None) == (letters_called(found), found.is_late, found.due)
+
+
+@pytest.mark.parametrize("kind", list(ReplyKind))
+def test_after_a_death_no_answer_leads_to_the_cnil_or_to_the_gdpr(kind):
+    for found in (
+        answer(kind, on=LATE, topic=AFTER_DEATH),
+        answer(kind, before=((Happening.REFUSED, date(2026, 9, 10)),), topic=AFTER_DEATH),
+    ):
+        told = consequences(found)
+
+        assert told
+        assert not any("GDPR" in each.source.title or "complain" in each.what.sentence for each in told)
+        assert COMPLAINT not in called(found)
+
+
+def test_after_a_death_a_refused_record_leads_to_the_cada_or_to_the_judge_within_two_months():
+    told = consequences(answer(ReplyKind.REFUSED_OTHER, topic=AFTER_DEATH))
+
+    assert [reply_texts.REFUSED_RECORD, texts.CADA_REFERRAL] == [each.source for each in told]
+
+
+def test_after_a_death_a_fee_follows_the_public_health_code():
+    found = answer(ReplyKind.FEE_ASKED, topic=AFTER_DEATH)
+
+    assert ["article R1111-2"] == [each.source.article for each in consequences(found)]
+    assert ["reply/fee-asked"] == called(found)

@@ -72,6 +72,12 @@ def deputies(count, **about):
 CHAMBER = {"chamber": BodyKind.DEPUTY}
 
 
+def test_a_mailbox_that_is_only_suggested_counts_as_none(desk):
+    report = desk.examine([body("1", mails=(Mail("a.b@c.test", suggested=True),))])
+
+    assert 1 == report.without_email
+
+
 def test_a_dry_run_says_what_would_change_and_keeps_nothing(desk):
     rows = [body("1"), body("2", mails=(Mail("dpo@b.test"),)), Skipped("no name"), UnknownLabel("Ailleurs")]
 

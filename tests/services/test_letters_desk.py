@@ -37,6 +37,11 @@ def test_a_letter_rewritten_until_it_says_nothing_does_not_leave(ending):
         letters().export(without_its_objection(), ending, day=DAY)
 
 
+@pytest.mark.parametrize(("slug", "usual"), [(OBJECTION, "full"), ("complaint/cnil", "silence")])
+def test_the_example_that_is_not_named_shows_the_usual_case(slug, usual):
+    assert letters().example(slug) == letters().example(slug, usual)
+
+
 def test_nor_does_it_leave_by_a_form():
     with pytest.raises(MissingElement):
         letters().form(without_its_objection(), 10_000)

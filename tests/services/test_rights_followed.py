@@ -7,7 +7,7 @@ import pytest
 from letters.domain.channels import Channel
 from letters.domain.happenings import Happening
 from letters.domain.rights import Right
-from letters.domain.steps import COMPLAINT, REMINDER
+from letters.domain.steps import COMPLAINT, REMINDER, Advice
 from letters.services.drafts import Drafts
 from letters.services.following import Following
 from letters.services.interview import Interview
@@ -174,3 +174,17 @@ ONLY_LIVING = [
 @pytest.mark.parametrize("reply", ONLY_LIVING)
 def test_what_only_the_living_may_answer_is_refused_to_an_heir(course, reply):
     assert "letter" in course.then(course.first(*HEIR), f"reply/{reply}").sketch(LATE).faults
+
+
+@pytest.mark.parametrize(("first", "advice"), [(HEIR, Advice.REFER), (RECORD, Advice.COMPLAIN)])
+def test_a_refused_record_goes_to_the_cnil_unless_its_subject_died(course, first, advice):
+    followed = course.first(*first)
+
+    refused = Happened(Happening.REFUSED, date(2026, 12, 4))
+    followed = course.desk.requests.record(followed.request.uid, refused)
+
+    assert advice is followed.advised.advice
+
+
+def test_marketing_after_a_death_stays_with_the_cnil(course):
+    assert "" == course.first(*HEIR_OF_MARKETING).request.topic
