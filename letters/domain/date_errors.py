@@ -1,7 +1,8 @@
 """Dates that contradict one another, and tables of dates that cannot be used.
 
 DateFault
-├── NotADate · UnknownRule · UnknownTerritory · BeyondCalendar · DoesNotApply · DateOfAnotherChannel
+├── NotADate (NoSuchDay)
+├── UnknownRule · UnknownTerritory · BeyondCalendar · DoesNotApply · DateOfAnotherChannel
 ├── NotAfter          ExtendedBeforeReceipt · AskedBeforeReceipt · GivenBeforeAsked
 │                     BeforePosting · BeforePresentation
 ├── MissingDate       MissingPosting · MissingPresentation · MissingArrival
@@ -23,6 +24,12 @@ class NotADate(DateFault):
     """A text that writes no day."""
 
     sentence = N_("« {text} » is not a date such as 2026-03-05.")
+
+
+class NoSuchDay(NotADate):
+    """A text that writes a day which the calendar does not have."""
+
+    sentence = N_("The calendar has no day « {text} »; check the day and the month.")
 
 
 class UnknownRule(DateFault):

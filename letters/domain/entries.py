@@ -108,14 +108,14 @@ def _lines(words: Words) -> tuple[str, ...]:
 
 
 def fold_of(listed: Listed) -> str:
-    """Give the words by which *listed* is found: of its name, its place, its départements and their codes.
+    """Give the words by which *listed* is found: of its names, its place, its départements and codes.
 
     « st » and « ste » are written out, since half of the registers do.
     """
     codes = dict.fromkeys((listed.department, *listed.serves))
     served = (each for code in codes if (each := department(code)))
     where = (f"{each.name} {each.code}" for each in served)
-    return written_out(folded(" ".join((listed.name, listed.place, *where))))
+    return written_out(folded(" ".join((listed.name, *listed.also, listed.place, *where))))
 
 
 def written_out(fold: str) -> str:

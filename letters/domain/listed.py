@@ -81,6 +81,7 @@ class Listed:
     a legislator); *serves* the départements that a body serves when they are more than its own; *activity*
     the NAF code. *title* is the person's own choice of title (« Sénateur » of a woman who signs so).
     A name is as published: nothing is shortened here, see `letters.domain.writing_to`.
+    *also* are other names by which it is found, never written.
     *since* is the day from which this row holds. A register that lists one body several times gives every
     row, in the order of the file: of one `ref` the latest *since* counts, and of one day the last row.
     """
@@ -106,6 +107,7 @@ class Listed:
     seat: Seat | None = None
     note: str = ""
     since: date | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def project(request: Request) -> Projection:
     """Give the columns of *request*: the same for the same events, in whatever order they were written."""
     standing = standing_of(request)
     running = standing.running
-    first = next(iter(steps(standing, request.opened_on)), None)
+    first = next(iter(steps(standing, request.opened_on, request.topic)), None)
     return Projection(
         stage=standing.stage,
         sent_on=standing.sent_on,

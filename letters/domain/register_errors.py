@@ -14,6 +14,12 @@ class NoRegister(RegisterFault):
     sentence = N_("« {file} » is none of the files that can be read here: {known}.")
 
 
+class Folder(RegisterFault):
+    """A folder given as a file."""
+
+    sentence = N_("« {file} » is a folder: give the files that are in it, one by one.")
+
+
 class EmptyFile(RegisterFault):
     """A file without anything in it."""
 

@@ -14,6 +14,9 @@ _EXACT, _BEGUN, _CORRECTED, _BEGUN_CORRECTED = range(4)
 _ELSEWHERE: Final = 4
 """What it costs that a word is in the place or the département and not in the name."""
 
+_ANOTHER_INITIAL: Final = 2
+"""What it costs that a corrected word begins with another letter: few mistype the first one."""
+
 _ABSENT: Final = 20
 
 
@@ -72,6 +75,7 @@ def _match(sought: Sought, word: str) -> int:
         return _EXACT
     if word.startswith(sought.typed):
         return _BEGUN
-    if word in sought.beginnings:
-        return _CORRECTED
-    return _BEGUN_CORRECTED if word.startswith(sought.beginnings) else _ABSENT
+    if not word.startswith(sought.beginnings):
+        return _ABSENT
+    other = 0 if word[0] == sought.typed[0] else _ANOTHER_INITIAL
+    return other + (_CORRECTED if word in sought.beginnings else _BEGUN_CORRECTED)

@@ -41,13 +41,17 @@ def read_case(text: str) -> Case:
     if len(text) > MOST_CHARACTERS:
         raise UnreadableAnswers(reason=N_("it is longer than any letter"))
     try:
-        return _case(Table(parse(text), text))
+        case = _case(Table(parse(text), text))
     except BrokenTemplate as error:
         raise UnreadableAnswers(reason=error.fault.located) from error
+    if case.recipient and case.recipient.name.startswith("["):
+        reason = N_("write the name itself in place of the words between square brackets.")
+        raise WrongAnswer(name="recipient.name", reason=reason)
+    return case
 
 
 def case_from(table: Mapping[str, object]) -> Case:
-    """Read the table of a file of answers, already parsed; raises what `read_case` does."""
+    """Read the table of a file of answers, already parsed, blanks included; raises what `read_case` does."""
     try:
         return _case(Table(table, ""))
     except BrokenTemplate as error:

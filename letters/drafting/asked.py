@@ -29,6 +29,9 @@ LINES: Final = 1000
 MOST_ITEMS: Final = 30
 """Items of an answer that is a list."""
 
+BIRTH_DATE: Final = "birth_date"
+"""The question whose answer cannot come after the day of the letter."""
+
 Given = Mapping[str, object]
 """Answers as the person gave them."""
 
@@ -50,7 +53,7 @@ def answered(prepared: Prepared, given: Given, around: Values) -> dict[str, Valu
     values: dict[str, Value] = dict(around)
     for question in prepared.kind.questions:
         asked = prepared.is_asked(question, values)
-        values[question.name] = _answer(question, given) if asked else missing(question)
+        values[question.name] = _answer(question, given, around) if asked else missing(question)
     return values
 
 
@@ -80,7 +83,7 @@ def read_so_far(prepared: Prepared, given: Given, around: Values) -> Reading:
             continue
         asked.append(question)
         try:
-            values[name] = printed[name] = _answer(question, given)
+            values[name] = printed[name] = _answer(question, given, around)
         except AnswersFault as error:
             faults[name] = error
             printed[name] = _blank(question)
@@ -118,7 +121,7 @@ def next_question(prepared: Prepared, given: Given, around: Values) -> Question 
         if question.name not in given:
             return question
         try:
-            values[question.name] = _answer(question, given)
+            values[question.name] = _answer(question, given, around)
         except AnswersFault:
             return question
     return None
@@ -128,7 +131,7 @@ def _is_given(value: object) -> bool:
     return value is not None and value is not False and value not in ("", [])
 
 
-def _answer(question: Question, given: Given) -> Value:
+def _answer(question: Question, given: Given, around: Values) -> Value:
     value = given.get(question.name)
     if not _is_given(value) and not (question.answering is Answering.YES_NO and value is False):
         if question.optional:
@@ -137,7 +140,15 @@ def _answer(question: Question, given: Given) -> Value:
     answer = _read(question, value)
     if answer == "" and not question.optional:
         raise MissingAnswer(name=question.name, label=question.label)
+    if question.name == BIRTH_DATE:
+        _refuse_unborn(answer, around.get("today"))
     return answer
+
+
+def _refuse_unborn(birth: Value, today: object) -> None:
+    if isinstance(birth, date) and isinstance(today, date) and birth > today:
+        reason = N_("this birth date comes after the day of the letter; check the year.")
+        raise WrongAnswer(name=BIRTH_DATE, reason=reason)
 
 
 def _read(question: Question, value: object) -> Value:

@@ -23,6 +23,14 @@ _LETTER: Final = re.compile(r"([^/]+/[^/]+)/letter\.([^./]+)\.md")
 _ARGUMENT: Final = re.compile(r"arguments/([^./]+)\.([^./]+)\.md")
 
 
+_USUAL: Final = ("full", "silence", "minimal")
+"""Names of the examples that show the most usual case, the first that is there; others are particular."""
+
+
+def _unusual(example: str) -> tuple[int, str]:
+    return (_USUAL.index(example) if example in _USUAL else len(_USUAL)), example
+
+
 class Catalogue:
     """The letters on one shelf."""
 
@@ -99,10 +107,10 @@ class Catalogue:
         return tuple(sorted(example[1] for example in found))
 
     def example(self, slug: str, name: str = "") -> str:
-        """Give the answers of an example (the first unless named); raises `UnknownExample`."""
+        """Give the answers of an example (the most usual case unless named); raises `UnknownExample`."""
         self.prepared(slug)
         names = self.examples(slug)
-        chosen = name or (names[0] if names else "")
+        chosen = name or min(names, key=_unusual, default="")
         if chosen not in names:
             raise UnknownExample(slug=slug, name=name, known=", ".join(names))
         return self.shelf.text(f"{slug}/examples/{chosen}.toml")

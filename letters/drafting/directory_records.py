@@ -15,7 +15,7 @@ from letters.drafting.toml_table import Table, parse
 
 _SHARED: Final = frozenset({
     "name", "attention", "address", "country", "kind", "email", "web_form", "website", "telephone", "gender",
-    "title", "serves", "source", "verified_on", "certainty", "note",
+    "title", "serves", "source", "verified_on", "certainty", "note", "also",
 })  # fmt: skip
 _ABSENT: Final = frozenset({"slug", "name", "serves", "note"})
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -26,7 +26,8 @@ class Record:
     """A body of the directory, where its address was read and on which day.
 
     *serves* holds the codes of the départements it serves, none where it serves everybody; *country* is in
-    French capitals, empty for France. No address is known where `recipient.address` is empty.
+    French capitals, empty for France; *also* holds other names, by which it is found and never addressed. No
+    address is known where `recipient.address` is empty.
     """
 
     slug: str
@@ -41,6 +42,7 @@ class Record:
     serves: tuple[str, ...] = ()
     note: str = ""
     line: int = 1
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _record(table: Table, slug: str, note: str, line: int) -> Record:
         serves=_serves(table),
         note=note,
         line=line,
+        also=table.texts("also"),
     )
 
 

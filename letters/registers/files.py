@@ -12,6 +12,7 @@ from letters.domain.register_errors import (
     ArchiveTooLarge,
     BrokenArchive,
     EmptyFile,
+    Folder,
     LineTooLarge,
     Spreadsheet,
     WebPage,
@@ -183,7 +184,9 @@ class DroppedFile:
             return content.read(2048)
 
     def _refuse_what_is_none(self) -> None:
-        """Refuse an empty file, a web page, a workbook, a text in UTF-16."""
+        """Refuse a folder, an empty file, a web page, a workbook, a text in UTF-16."""
+        if self._path.is_dir():
+            raise Folder(file=self.name or str(self._path))
         first = self._first_bytes.lstrip(b"\xef\xbb\xbf \t\r\n")
         if not first or first.startswith(_EMPTY_ZIP):
             raise EmptyFile(file=self.name)

@@ -133,7 +133,7 @@ class Rows:
             if day < before:
                 return True
         else:
-            self.tally.without_email += not row.mails
+            self.tally.without_email += all(mail.suggested for mail in row.mails)
             self.tally.listed += isinstance(row, Listed) and row.kind == self._register.chamber
         self.tally.since[key] = day
         return False

@@ -67,7 +67,7 @@ class Letters:
         return self.catalogue.argument(slug, language)
 
     def example(self, slug: str, name: str = "", language: str = LANGUAGE) -> Case:
-        """Give an example shipped with a letter, the first unless named, dated as the letter was reviewed."""
+        """Give an example of a letter, the most usual unless named, dated as the letter was reviewed."""
         case = read_case(self.catalogue.example(slug, name))
         return case if case.dated else replace(case, dated=self.kind(slug, language).reviewed)
 

@@ -102,7 +102,7 @@ class Requests:
 
     def _advised(self, uid: UUID, day: date) -> Step | None:
         request = self.records.request(uid)
-        return advised(steps(standing_of(request), request.opened_on), day)
+        return advised(steps(standing_of(request), request.opened_on, request.topic), day)
 
     def listed(
         self, *, closed: bool = False, words: str = "", first: int = 0, most: int = 100
@@ -131,7 +131,7 @@ class Requests:
         """Tell one request whole; raises `UnknownRequest`."""
         request = self.records.request(uid)
         standing = standing_of(request)
-        ahead, day = steps(standing, request.opened_on), self.clock.today()
+        ahead, day = steps(standing, request.opened_on, request.topic), self.clock.today()
         return Followed(
             request,
             standing,

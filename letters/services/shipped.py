@@ -38,6 +38,7 @@ def listed_of(record: Record) -> Listed:
         web_form=record.web_form,
         website=record.website,
         note=record.note,
+        also=record.also,
     )
 
 

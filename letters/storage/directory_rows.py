@@ -17,7 +17,7 @@ _TEXTS = (
     "kind", "name", "given_name", "family_name", "title", "attention", "place", "postcode", "department",
     "activity", "web_form", "website", "note",
 )  # fmt: skip
-_LISTS = ("serves", "telephones")
+_LISTS = ("serves", "telephones", "also")
 _OF_AN_IMPORT = (
     "register", "title", "family", "chamber", "edition", "term", "licence", "file_name", "sha256",
     "imported_at",

@@ -1,4 +1,4 @@
-"""Dates on the command line and in tables: 2026-03-05, and nothing else."""
+"""Dates on the command line and in tables: 2026-03-05, or 05/03/2026 in an option."""
 
 import re
 from datetime import date
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from letters.domain.date_errors import NotADate
+from letters.domain.date_errors import NoSuchDay, NotADate
 from plaidoyer.language import sentence
 
 if TYPE_CHECKING:
@@ -14,18 +14,32 @@ if TYPE_CHECKING:
 else:
     _Converted = click.ParamType  # generic for the type checker alone: not every click allows it at run time
 
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+_FRENCH = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 
 
 def iso_date(text: str) -> date:
-    """Give the day written as year-month-day in *text*, spaces around it left out. Raises `NotADate`."""
+    """Give the day written as year-month-day in *text*, spaces around it left out.
+
+    Raises `NotADate`, or `NoSuchDay` where the calendar does not have it.
+    """
+    return _date(text, _ISO)
+
+
+def typed_date(text: str) -> date:
+    """Give the day written as year-month-day or day/month/year; raises what `iso_date` does."""
+    return _date(text, _FRENCH if "/" in text else _ISO)
+
+
+def _date(text: str, form: re.Pattern[str]) -> date:
     written = text.strip()
-    if _ISO.fullmatch(written):
-        try:
-            return date.fromisoformat(written)
-        except ValueError:
-            pass
-    raise NotADate(text=written)
+    found = form.fullmatch(written)
+    if found is None:
+        raise NotADate(text=written)
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError as error:
+        raise NoSuchDay(text=written) from error
 
 
 class IsoDate(_Converted):
@@ -38,6 +52,6 @@ class IsoDate(_Converted):
         if isinstance(value, date):
             return value
         try:
-            return iso_date(str(value))
+            return typed_date(str(value))
         except NotADate as error:
             self.fail(sentence(error), param, ctx)

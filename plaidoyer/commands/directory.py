@@ -86,7 +86,8 @@ def search(context: click.Context, words: tuple[str, ...], *, kind: str, limit: 
     """Find bodies shipped and, where an option says which file to open, those imported."""
     with address_book_for(context.obj) as book:
         found = (book or address_book(clock_for(context.obj.told))).search(" ".join(words), kind, limit)
-    lines = [_line(each) for each in found] or [_("Nobody is found.")]
+    nobody = _("Nobody is found: import a register, or take the address on their letters.")
+    lines = [_line(each) for each in found] or [nobody]
     _answer([found_fields(each) for each in found], lines, as_json=as_json)
 
 

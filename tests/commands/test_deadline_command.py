@@ -20,7 +20,7 @@ from letters.domain.date_errors import (
 )
 from letters.domain.errors import FileUnreadable
 from plaidoyer import language
-from plaidoyer.commands.dates import IsoDate
+from plaidoyer.commands.dates import IsoDate, typed_date
 from plaidoyer.commands.deadline import command
 from plaidoyer.commands.files import MOST_BYTES
 
@@ -166,12 +166,25 @@ class TestTheDayOfReceiptByChannel:
         assert isinstance(run("controller-answer", "--channel", "email").exception, MissingArrival)
 
 
+@pytest.mark.parametrize("written", ["2026-03-05", "05/03/2026", "5/3/2026"])
+def test_a_day_is_typed_as_in_france_or_as_in_tables(written):
+    assert date(2026, 3, 5) == typed_date(written)
+
+
+@pytest.mark.parametrize("written", ["31/02/2026", "2026-02-31", "05/13/2026"])
+def test_a_day_that_the_calendar_does_not_have_is_told_as_such(written):
+    result = run("controller-answer", "--from", written)
+
+    assert 2 == result.exit_code
+    assert f"The calendar has no day « {written} »" in result.stderr
+
+
 class TestWrongUsage:
     @pytest.mark.parametrize(
         "arguments",
         [
             ("refus-implicite", "--from", "2026-03-05"),
-            ("controller-answer", "--from", "05/03/2026"),
+            ("controller-answer", "--from", "05-03-2026"),
             ("controller-answer", "--from", "2026-02-29"),
             ("controller-answer", "--from", "20260305"),
             ("controller-answer", "--from", "2026-03-05", "--territory", "75"),

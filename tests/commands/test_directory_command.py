@@ -55,7 +55,7 @@ def test_one_shipped_is_shown_with_its_source_and_its_day():
     ("arguments", "words"),
     [
         (("show", "nobody-of-this-slug"), "directory holds no"),
-        (("search", "zzzzz"), "Nobody is found"),
+        (("search", "zzzzz"), "import a register"),
     ],
 )
 def test_who_is_not_there_is_said_in_one_sentence(arguments, words):
@@ -124,3 +124,10 @@ def test_a_departement_that_does_not_exist_is_refused(desk, tmp_path):
     ran = plaidoyer(*desk, "directory", "import", tmp_path / "any.csv", "--keep-department", "Bagdad")
 
     assert "Bagdad" in ran.sentence
+
+
+def test_a_folder_is_no_file_to_import(tmp_path, desk):
+    ran = plaidoyer(*desk, "directory", "import", str(tmp_path))
+
+    assert (1, 1) == (ran.status, len(ran.complained.strip().splitlines()))
+    assert "is a folder" in ran.complained

@@ -55,3 +55,25 @@ def test_a_file_that_is_not_there_is_one_sentence(tmp_path):
     ran = plaidoyer("replies", "classify", str(tmp_path / "rien.txt"))
 
     assert (1, 1) == (ran.status, len(ran.complained.strip().splitlines()))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "est vide"),
+        (b"\xef\xbb\xbf \r\n", "est vide"),
+        (b"<!DOCTYPE html><html><body>Madame</body></html>", "page web"),
+        (b"%PDF-1.7\n%\xe2\xe3", "recopiez le texte"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "recopiez le texte"),
+        (b"\0\0\0\x18ftypheic", "recopiez le texte"),
+        ("Pièce".encode("cp1252"), "UTF-8"),
+    ],
+)
+def test_a_file_that_is_no_text_is_told_what_it_is(tmp_path, content, told):
+    file = tmp_path / "reponse"
+    file.write_bytes(content)
+
+    ran = plaidoyer("--language", "fr", "replies", "classify", str(file))
+
+    assert (1, 1) == (ran.status, len(ran.complained.strip().splitlines()))
+    assert told in ran.complained

@@ -51,6 +51,7 @@ WRONG = {
     "a field of 90 kB": (f'[sender]\ngiven_name = "{"a" * 90_000}"', WrongAnswer, "200"),
     "a file of 200 kB": (f'[sender]\ngiven_name = "{"a" * 200_000}"', UnreadableAnswers, "longer"),
     "a gender that is neither": (f"{ANA}[recipient]\nname = 'X'\ngender = 'x'", WrongAnswer, "gender"),
+    "a name left to be written": (f"{ANA}[recipient]\nname = '[nom]'", WrongAnswer, "brackets"),
     "an address that is none": (f"{ANA}email = 'chez moi'", WrongAnswer, "sender.email"),
     "an unknown territory": (f"{ANA}[request]\nterritory = '999'", UnknownTerritory, "999"),
 }  # fmt: skip

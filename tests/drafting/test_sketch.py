@@ -188,3 +188,9 @@ def test_a_number_without_a_channel_is_told():
     numbered = replace(example(), dispatch=Dispatch(number="1A 2"))
 
     assert isinstance(sketch(numbered).faults["sending.number"], WrongAnswer)
+
+
+def test_nobody_is_born_after_the_day_of_the_letter():
+    found = sketch(example(birth_date=date(2090, 1, 1)))
+
+    assert "after the day of the letter" in str(found.faults["birth_date"])
