@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from letters.domain import texts
 from letters.domain.after_death import AFTER_DEATH, steps_after_death
@@ -12,11 +13,15 @@ from letters.domain.deadlines import Deadline
 from letters.domain.errors import PlaidoyerError
 from letters.domain.happenings import Event, Happening
 from letters.domain.periods import days_after
+from letters.domain.public_documents import PUBLIC_DOCUMENT, steps_for_documents
 from letters.domain.sources import Source
 from letters.domain.stages import Stage
 from letters.domain.standing import Standing
 from letters.domain.steps import COMPLAINT, REMINDER, Advice, Step
 from letters.domain.wording import N_, Said
+
+_ELSEWHERE = MappingProxyType({AFTER_DEATH: steps_after_death, PUBLIC_DOCUMENT: steps_for_documents})
+"""The topics that neither the GDPR nor the CNIL rule."""
 
 LEFT_TO_ANSWER = 15
 """Days that a reminder leaves before the complaint: our advice, no text sets them."""
@@ -34,7 +39,7 @@ def steps(standing: Standing, opened_on: date, topic: str = "") -> tuple[Step, .
     """
     try:
         ahead = _STEPS[standing.stage](standing, opened_on)
-        return steps_after_death(ahead, standing) if topic == AFTER_DEATH else ahead
+        return _ELSEWHERE[topic](ahead, standing) if topic in _ELSEWHERE else ahead
     except BeyondCalendar as doubt:
         return (_check(standing.sent_on or opened_on, doubt),)
 

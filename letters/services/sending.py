@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
-from letters.domain.after_death import AFTER_DEATH
 from letters.domain.bodies import Recipient
 from letters.domain.cases import Case, EarlierRequest
 from letters.domain.channels import Channel
@@ -17,11 +16,12 @@ from letters.domain.letters import Letter
 from letters.domain.points import PROOF_OF_IDENTITY
 from letters.domain.requests import Request
 from letters.domain.rights import Right
+from letters.domain.topics import topic_of
 from letters.drafting.context import CONTROLLER_ANSWER
 from letters.ports.attachments import Attachments
 from letters.ports.clock import Clock
 from letters.ports.records import DraftRecords
-from letters.services.following import FAMILIES, MEDICAL_RECORD
+from letters.services.following import FAMILIES
 from letters.services.household import Household
 from letters.services.letters import Letters
 from letters.services.requests import File, Followed, Happened, Requests, last_told
@@ -125,7 +125,7 @@ class Sending:
             kind.title,
             opened_on=case.request.sent_on or kept.sent_on,
             rule=rule,
-            topic=_topic(rule, case.answers),
+            topic=topic_of(rule, case.answers.get("acting_as")),
             events=(*before, left),
         )
 
@@ -158,11 +158,6 @@ def _right(kind: Kind, answers: Mapping[str, object]) -> str:
     """Give the right at stake: a reminder and a complaint are about one exercised before."""
     exercised = str(answers.get("right_exercised") or kind.right)
     return FAMILIES.get(exercised, exercised)
-
-
-def _topic(rule: str, answers: Mapping[str, object]) -> str:
-    """Tell the medical record of somebody who died from that of the living: it follows other texts."""
-    return AFTER_DEATH if rule.startswith(MEDICAL_RECORD) and answers.get("acting_as") == "heir" else ""
 
 
 def _plain(value: object) -> object:

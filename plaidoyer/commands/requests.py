@@ -17,6 +17,7 @@ from letters.domain.kinds import Kind
 from letters.domain.requests import Listed, Request
 from letters.domain.stages import STAGES
 from letters.domain.steps import WORDS, Step
+from letters.domain.topics import topic_of
 from letters.drafting.answers import read_case
 from letters.services.household import Household, member_like
 from letters.services.reasoning import cited, lines
@@ -57,6 +58,7 @@ def new(context: click.Context, kind: str, answers: Path, recipient: str | None,
         member = member_like(Household(home.records), case.sender)
         whom = to or desk.recipient(desk.kind(kind).recipient)
         request = _request(desk.kind(kind), member, whom, context.obj.today)
+        request = replace(request, topic=topic_of(request.rule, case.answers.get("acting_as")))
         _answer(requests.open(request), as_json=as_json)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from letters.storage.lock import HomeLock
-from plaidoyer.assembly import SAMPLE
+from plaidoyer.assembly import CATALOGUE, SAMPLE
 from tests.fakes.program import plaidoyer
 from tests.fakes.quick_desk import options, quick_desk
 
@@ -146,3 +146,16 @@ def test_a_backup_put_back_on_another_home_holds_the_same_requests(desk, tmp_pat
         *elsewhere, "requests", "show", identifier, "--json"
     )
     assert asked(*elsewhere, "verify", "--json")["ok"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "example"),
+    [("access/hospital-record", "after-a-death"), ("public-documents/request", "full")],
+)
+def test_what_the_cnil_does_not_rule_is_refused_towards_the_cada(desk, kind, example):
+    answers = CATALOGUE / kind / "examples" / f"{example}.toml"
+    uid = plaidoyer(*desk, "requests", "new", kind, "--answers", answers, "--json").json["id"]
+    for event, day in (("sent", "2026-01-05"), ("received", "2026-01-07"), ("refused", "2026-01-12")):
+        told = plaidoyer(*desk, "requests", "record", uid, event, "--on", day, "--channel", "post", "--json")
+
+    assert "refer" == told.json["next"][0]["step"]
