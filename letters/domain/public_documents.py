@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from letters.domain import texts
 from letters.domain.deadlines import deadline
+from letters.domain.replies import REFUSALS, ReplyKind
 from letters.domain.sources import Source
 from letters.domain.standing import Standing
 from letters.domain.steps import Advice, Step
@@ -28,8 +29,13 @@ def steps_for_documents(ahead: tuple[Step, ...], standing: Standing) -> tuple[St
     )
 
 
+def source_for_documents(source: Source) -> Source:
+    """Give the text that holds for documents in the place of *source*."""
+    return _INSTEAD.get(source, source)
+
+
 def _cited(step: Step) -> Step:
-    return replace(step, source=_INSTEAD.get(step.source, step.source))
+    return replace(step, source=source_for_documents(step.source))
 
 
 def _referred(step: Step, standing: Standing) -> Step:
@@ -47,5 +53,12 @@ def _refused_by_silence(step: Step, standing: Standing) -> date:
 
 
 _REFER = N_("They refused, or their silence does: bring it before the CADA, by {until} to be safe.")
+
+_TWO_MONTHS = N_("The CADA is to be asked within two months of the refusal.")
+
+FOLLOWS_FOR_DOCUMENTS: MappingProxyType[ReplyKind, tuple[tuple[str, Source], ...]] = MappingProxyType(
+    dict.fromkeys(REFUSALS | {ReplyKind.PARTLY_GRANTED}, ((_TWO_MONTHS, texts.CADA_REFERRAL),))
+)
+"""What follows from an answer about documents, where the GDPR says it otherwise."""
 
 _INSTEAD: MappingProxyType[Source, Source] = MappingProxyType({texts.GDPR_MONTH: texts.DOCUMENTS_SILENCE})

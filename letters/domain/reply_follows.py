@@ -8,6 +8,7 @@ from letters.domain import reply_texts, texts
 from letters.domain.after_death import AFTER_DEATH, FOLLOWS_AFTER_DEATH, source_after_death
 from letters.domain.happenings import Event, Happening
 from letters.domain.periods import days_after
+from letters.domain.public_documents import FOLLOWS_FOR_DOCUMENTS, PUBLIC_DOCUMENT, source_for_documents
 from letters.domain.replies import REFUSALS, ReplyKind
 from letters.domain.sources import Source
 from letters.domain.standing import Standing
@@ -75,16 +76,15 @@ def consequences(answer: Answer) -> tuple[Consequence, ...]:
     """
     told = [each for kind in answer.kinds for each in _follows(kind, answer)]
     found = _once((*told, *_of_the_day(answer)))
-    if not answer.is_after_death:
-        return tuple(found)
-    return tuple(replace(each, source=source_after_death(each.source)) for each in found)
+    source = _SOURCES.get(answer.topic)
+    return tuple(replace(each, source=source(each.source)) if source else each for each in found)
 
 
 def letters_called(answer: Answer) -> tuple[Called, ...]:
     """Give the letters that *answer* calls for, the main one first, each once."""
     called = [each for kind in answer.kinds for each in _calls(kind, answer)]
-    if answer.is_after_death:
-        called = [each for each in called if each.letter not in _OF_THE_LIVING]
+    unfit: frozenset[str] = frozenset(_UNFIT.get(answer.topic, ()))
+    called = [each for each in called if each.letter not in unfit]
     seen: dict[str, Called] = {}
     for each in called:
         seen.setdefault(each.letter, each)
@@ -123,6 +123,10 @@ _OF_THE_LIVING = {COMPLAINT, LATE_EXTENSION, CADA} | {
 }
 """Letters that do not fit the medical record of somebody who died."""
 
+_ELSEWHERE = {AFTER_DEATH: FOLLOWS_AFTER_DEATH, PUBLIC_DOCUMENT: FOLLOWS_FOR_DOCUMENTS}
+_SOURCES = {AFTER_DEATH: source_after_death, PUBLIC_DOCUMENT: source_for_documents}
+_UNFIT = {AFTER_DEATH: _OF_THE_LIVING, PUBLIC_DOCUMENT: _OF_THE_LIVING - {CADA}}
+
 _WAITS = frozenset({ReplyKind.ACKNOWLEDGED, ReplyKind.OUT_OF_OFFICE, ReplyKind.EXTENDED})
 
 
@@ -132,8 +136,8 @@ def answering(letter: str) -> frozenset[ReplyKind]:
 
 
 def _follows(kind: ReplyKind, answer: Answer) -> Iterator[Consequence]:
-    if answer.is_after_death and kind in FOLLOWS_AFTER_DEATH:
-        told = FOLLOWS_AFTER_DEATH[kind]
+    told = _ELSEWHERE[answer.topic].get(kind) if answer.topic in _ELSEWHERE else None
+    if told is not None:
         return (Consequence(Said(sentence), answer.on, source) for sentence, source in told)
     return _FOLLOWS[kind](answer)
 

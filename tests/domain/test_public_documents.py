@@ -7,6 +7,8 @@ import pytest
 
 from letters.domain.advice import steps
 from letters.domain.public_documents import PUBLIC_DOCUMENT, REFERRAL
+from letters.domain.replies import REFUSALS, ReplyKind
+from letters.domain.reply_follows import Answer, consequences, letters_called
 from letters.domain.standing import standing_of
 from letters.domain.steps import Advice, advised
 from tests.fakes.story import day, sent, story, told
@@ -38,3 +40,12 @@ def test_no_step_goes_to_the_cnil_or_cites_the_gdpr(event):
     for step in ahead(sent(), told(event, "12.01")):
         assert Advice.COMPLAIN is not step.advice
         assert "GDPR" not in step.source.title
+
+
+@pytest.mark.parametrize("kind", [*REFUSALS, ReplyKind.PARTLY_GRANTED])
+def test_what_follows_from_a_refusal_of_documents_is_the_cada_and_no_letter_of_the_gdpr(kind):
+    answer = Answer((kind,), day("12.01"), letter="x", rule="cada-silence", topic=PUBLIC_DOCUMENT)
+
+    assert not any("GDPR" in each.source.title for each in consequences(answer))
+    assert REFERRAL in {each.letter for each in letters_called(answer)}
+    assert "complaint/cnil" not in {each.letter for each in letters_called(answer)}
