@@ -42,7 +42,7 @@ def test_no_step_goes_to_the_cnil_or_cites_the_gdpr(event):
         assert "GDPR" not in step.source.title
 
 
-@pytest.mark.parametrize("kind", [*REFUSALS, ReplyKind.PARTLY_GRANTED])
+@pytest.mark.parametrize("kind", [*sorted(REFUSALS), ReplyKind.PARTLY_GRANTED])
 def test_what_follows_from_a_refusal_of_documents_is_the_cada_and_no_letter_of_the_gdpr(kind):
     answer = Answer((kind,), day("12.01"), letter="x", rule="cada-silence", topic=PUBLIC_DOCUMENT)
 
