@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from letters.domain import texts
+from letters.domain import reply_texts, texts
 from letters.domain.deadlines import deadline
 from letters.domain.replies import REFUSALS, ReplyKind
 from letters.domain.sources import Source
@@ -54,10 +54,22 @@ def _refused_by_silence(step: Step, standing: Standing) -> date:
 
 _REFER = N_("They refused, or their silence does: bring it before the CADA, by {until} to be safe.")
 
+DEMANDS_OF_THE_GDPR = frozenset(
+    {
+        ReplyKind.IDENTITY_ASKED, ReplyKind.REASONS_ASKED, ReplyKind.FEE_ASKED,
+        ReplyKind.OWN_FORM_ONLY, ReplyKind.EXTENDED,
+    }
+)  # fmt: skip
+"""What the GDPR answers for personal data, and does not for documents."""
+
+_GOES_ON = N_("The time to answer goes on: no text makes it wait for this.")
 _TWO_MONTHS = N_("The CADA is to be asked within two months of the refusal.")
 
 FOLLOWS_FOR_DOCUMENTS: MappingProxyType[ReplyKind, tuple[tuple[str, Source], ...]] = MappingProxyType(
-    dict.fromkeys(REFUSALS | {ReplyKind.PARTLY_GRANTED}, ((_TWO_MONTHS, texts.CADA_REFERRAL),))
+    {
+        **dict.fromkeys(REFUSALS | {ReplyKind.PARTLY_GRANTED}, ((_TWO_MONTHS, texts.CADA_REFERRAL),)),
+        **dict.fromkeys(DEMANDS_OF_THE_GDPR, ((_GOES_ON, reply_texts.NOT_RESTARTED),)),
+    }
 )
 """What follows from an answer about documents, where the GDPR says it otherwise."""
 

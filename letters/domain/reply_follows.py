@@ -8,7 +8,12 @@ from letters.domain import reply_texts, texts
 from letters.domain.after_death import AFTER_DEATH, FOLLOWS_AFTER_DEATH, source_after_death
 from letters.domain.happenings import Event, Happening
 from letters.domain.periods import days_after
-from letters.domain.public_documents import FOLLOWS_FOR_DOCUMENTS, PUBLIC_DOCUMENT, source_for_documents
+from letters.domain.public_documents import (
+    DEMANDS_OF_THE_GDPR,
+    FOLLOWS_FOR_DOCUMENTS,
+    PUBLIC_DOCUMENT,
+    source_for_documents,
+)
 from letters.domain.replies import REFUSALS, ReplyKind
 from letters.domain.sources import Source
 from letters.domain.standing import Standing
@@ -125,7 +130,11 @@ _OF_THE_LIVING = {COMPLAINT, LATE_EXTENSION, CADA} | {
 
 _ELSEWHERE = {AFTER_DEATH: FOLLOWS_AFTER_DEATH, PUBLIC_DOCUMENT: FOLLOWS_FOR_DOCUMENTS}
 _SOURCES = {AFTER_DEATH: source_after_death, PUBLIC_DOCUMENT: source_for_documents}
-_UNFIT = {AFTER_DEATH: _OF_THE_LIVING, PUBLIC_DOCUMENT: _OF_THE_LIVING - {CADA}}
+_UNDER_GDPR = _OF_THE_LIVING - {CADA} | {
+    REMINDER,
+    *(_REPLIES[kind] for kind in DEMANDS_OF_THE_GDPR & set(_REPLIES)),
+}
+_UNFIT = {AFTER_DEATH: _OF_THE_LIVING, PUBLIC_DOCUMENT: _UNDER_GDPR}
 
 _WAITS = frozenset({ReplyKind.ACKNOWLEDGED, ReplyKind.OUT_OF_OFFICE, ReplyKind.EXTENDED})
 

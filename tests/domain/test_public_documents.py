@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from letters.domain.advice import steps
-from letters.domain.public_documents import PUBLIC_DOCUMENT, REFERRAL
+from letters.domain.public_documents import DEMANDS_OF_THE_GDPR, PUBLIC_DOCUMENT, REFERRAL
 from letters.domain.replies import REFUSALS, ReplyKind
 from letters.domain.reply_follows import Answer, consequences, letters_called
 from letters.domain.standing import standing_of
@@ -49,3 +49,11 @@ def test_what_follows_from_a_refusal_of_documents_is_the_cada_and_no_letter_of_t
     assert not any("GDPR" in each.source.title for each in consequences(answer))
     assert REFERRAL in {each.letter for each in letters_called(answer)}
     assert "complaint/cnil" not in {each.letter for each in letters_called(answer)}
+
+
+@pytest.mark.parametrize("kind", [*sorted(DEMANDS_OF_THE_GDPR), ReplyKind.ACKNOWLEDGED])
+def test_nothing_else_they_say_of_documents_is_answered_by_the_gdpr(kind):
+    answer = Answer((kind,), day("12.01"), letter="x", rule="cada-silence", topic=PUBLIC_DOCUMENT)
+
+    assert not any("GDPR" in each.source.title for each in consequences(answer))
+    assert not letters_called(answer)

@@ -1,4 +1,4 @@
-"""Answers written by persons who had not read the rules: what is read in them, and the laws of a reading."""
+"""Answers invented by authors who had not read the known ones: what is read in them, and the laws of a reading."""
 
 import json
 
