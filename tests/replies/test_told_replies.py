@@ -1,4 +1,4 @@
-"""Invented answers, by authors who had not read the known ones: what is read in them, the laws of a reading."""
+"""Invented answers, by authors who had not read the known ones: what is read in them, and its laws."""
 
 import json
 
