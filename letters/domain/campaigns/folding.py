@@ -1,0 +1,172 @@
+"""What the entries of a campaign tell together: the same for the same entries, in whatever order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from letters.domain.campaigns.facts import (
+    Aim,
+    Assigned,
+    Contact,
+    Effect,
+    Entry,
+    Left,
+    Mailbox,
+    Paragraph,
+    Position,
+    Target,
+    Volunteer,
+    Withdrawn,
+)
+from letters.domain.campaigns.words import NOT_A_CONTACT, Stance
+from letters.domain.listed import Ref
+
+_Fact = TypeVar("_Fact")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A target that two volunteers took without knowing of each other: *entries* are their assignments."""
+
+    ref: Ref
+    volunteers: tuple[UUID, ...]
+    entries: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Where a campaign stands. Mappings are by `Ref` or by the identifier of a volunteer or of an entry.
+
+    *assigned* holds the targets that one volunteer has; *heads* the assignments that hold, for the next one
+    to replace.
+    """
+
+    uid: UUID
+    aim: Aim
+    volunteers: Mapping[UUID, Volunteer] = field(default_factory=dict)
+    mailboxes: Mapping[UUID, str] = field(default_factory=dict)
+    targets: Mapping[Ref, Target] = field(default_factory=dict)
+    left: Mapping[Ref, Left] = field(default_factory=dict)
+    assigned: Mapping[Ref, UUID] = field(default_factory=dict)
+    heads: Mapping[Ref, frozenset[UUID]] = field(default_factory=dict)
+    conflicts: tuple[Conflict, ...] = ()
+    paragraphs: Mapping[tuple[Ref, UUID], Paragraph] = field(default_factory=dict)
+    contacts: Mapping[UUID, Contact] = field(default_factory=dict)
+    positions: Mapping[Ref, Position] = field(default_factory=dict)
+    effects: Mapping[UUID, Effect] = field(default_factory=dict)
+
+    @property
+    def reached(self) -> frozenset[Ref]:
+        """The legislators with whom a contact was made: an office that did not answer is none."""
+        return frozenset(each.ref for each in self.contacts.values() if each.outcome not in NOT_A_CONTACT)
+
+    def to_do(self, volunteer: UUID, today: date) -> tuple[Target, ...]:
+        """Give the targets of *volunteer* to contact *today*, those to chase first, the convinced left alone.
+
+        A target is to do while nobody reached them, and again from the day on which they are to be chased.
+        """
+        theirs = [ref for ref, owner in self.assigned.items() if owner == volunteer and ref not in self.left]
+        chased = self._chased(today)
+        waiting = [ref for ref in theirs if ref in chased or ref not in self.reached]
+        waiting = [ref for ref in waiting if not self.is_convinced(ref)]
+        in_order = sorted(waiting, key=lambda ref: (chased.get(ref, date.max), self.targets[ref].name))
+        return tuple(self.targets[ref] for ref in in_order)
+
+    def is_convinced(self, ref: Ref) -> bool:
+        """Say whether *ref* is won already, and is not to be chased."""
+        position = self.positions.get(ref)
+        return position is not None and position.stance is Stance.CONVINCED
+
+    def _chased(self, today: date) -> dict[Ref, date]:
+        """Give the day from which each target is to be chased, of their latest contact, once it has come."""
+        latest: dict[Ref, Contact] = {}
+        for contact in self.contacts.values():
+            known = latest.get(contact.ref)
+            latest[contact.ref] = max(known, contact, key=lambda each: each.on) if known else contact
+        return {ref: each.next_on for ref, each in latest.items() if each.next_on and each.next_on <= today}
+
+
+def standing_entries(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Give the entries that still stand, each once, in the order of their moments, then of their identifiers.
+
+    What was corrected gives way to its latest correction; what was withdrawn is gone.
+    """
+    log = sorted({entry.uid: entry for entry in entries}.values(), key=_moment)
+    told = {entry.uid: entry for entry in log}
+    latest: dict[UUID, Entry] = {}
+    for entry in log:
+        latest[_first(entry, told)] = entry
+    return tuple(
+        sorted((each for each in latest.values() if not isinstance(each.fact, Withdrawn)), key=_moment)
+    )
+
+
+def campaign_of(uid: UUID, entries: Iterable[Entry]) -> Campaign:
+    """Fold the entries of the campaign *uid*; those of another are left aside."""
+    log = [entry for entry in standing_entries(entries) if entry.campaign == uid]
+    heads = _heads(log)
+    assigned, conflicts = _shares(heads)
+    targets = {fact.ref: fact for fact in _facts(log, Target)}
+    return Campaign(
+        uid,
+        next(reversed(_facts(log, Aim)), Aim("")),
+        {fact.uid: fact for fact in _facts(log, Volunteer)},
+        {fact.volunteer: fact.email for fact in _facts(log, Mailbox)},
+        targets,
+        {fact.ref: fact for fact in _facts(log, Left) if fact.ref in targets},
+        {ref: owner for ref, owner in assigned.items() if ref in targets},
+        {ref: frozenset(each.uid for each in those) for ref, those in heads.items()},
+        conflicts,
+        {(fact.ref, fact.volunteer): fact for fact in _facts(log, Paragraph)},
+        {entry.uid: entry.fact for entry in log if isinstance(entry.fact, Contact)},
+        {fact.ref: fact for fact in sorted(_facts(log, Position), key=lambda each: each.on)},
+        {entry.uid: entry.fact for entry in log if isinstance(entry.fact, Effect)},
+    )
+
+
+def _facts(log: Iterable[Entry], kind: type[_Fact]) -> list[_Fact]:
+    return [entry.fact for entry in log if isinstance(entry.fact, kind)]
+
+
+def _heads(log: Iterable[Entry]) -> dict[Ref, list[Entry]]:
+    """Give, for each target, the assignments that no other one replaces."""
+    theirs = [(entry, entry.fact) for entry in log if isinstance(entry.fact, Assigned)]
+    replaced = {uid for entry, fact in theirs for uid in fact.replaces if uid != entry.uid}
+    heads: dict[Ref, list[Entry]] = {}
+    for entry, fact in theirs:
+        if entry.uid not in replaced:
+            heads.setdefault(fact.ref, []).append(entry)
+    return heads
+
+
+def _shares(heads: Mapping[Ref, list[Entry]]) -> tuple[dict[Ref, UUID], tuple[Conflict, ...]]:
+    """Say who has each target, and which were taken by two; None gives way to whoever took it."""
+    assigned: dict[Ref, UUID] = {}
+    conflicts: list[Conflict] = []
+    for ref, entries in heads.items():
+        owners = sorted({fact.volunteer for fact in _facts(entries, Assigned) if fact.volunteer}, key=str)
+        if len(owners) == 1:
+            assigned[ref] = owners[0]
+        elif owners:
+            conflicts.append(Conflict(ref, tuple(owners), tuple(sorted((e.uid for e in entries), key=str))))
+    return assigned, tuple(sorted(conflicts, key=lambda each: (each.ref.family, each.ref.key)))
+
+
+def _first(entry: Entry, told: Mapping[UUID, Entry]) -> UUID:
+    """Give the entry that *entry* corrects in the end; of those that correct one another, the least."""
+    seen = {entry.uid}
+    before = told.get(entry.corrects) if entry.corrects else None
+    last = entry.uid
+    while before is not None:
+        if before.uid in seen:
+            return min(seen, key=str)
+        seen.add(before.uid)
+        last = before.uid
+        before = told.get(before.corrects) if before.corrects else None
+    return last
+
+
+def _moment(entry: Entry) -> tuple[object, str]:
+    return entry.at, str(entry.uid)

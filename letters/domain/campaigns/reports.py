@@ -1,0 +1,65 @@
+"""What a campaign has done, in figures that add up, and what followed, never as its effect."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from letters.domain.campaigns.facts import Effect
+from letters.domain.campaigns.folding import Campaign
+from letters.domain.campaigns.words import ContactChannel, ContactOutcome
+from letters.domain.rights import BodyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The figures of a campaign.
+
+    *volunteers* are those who made a contact; *senators*, *deputies* and *meps* those whom a contact reached,
+    who sit for *departments* (codes, in order). *contacts* counts every contact, an attempt that reached
+    nobody too: *by_channel* and *by_outcome* add up to it. *first* and *last* are the days of the contacts.
+    """
+
+    title: str
+    volunteers: int
+    senators: int
+    deputies: int
+    meps: int
+    departments: tuple[str, ...]
+    contacts: int
+    by_channel: Mapping[ContactChannel, int]
+    by_outcome: Mapping[ContactOutcome, int]
+    effects: tuple[Effect, ...]
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def reached(self) -> int:
+        """How many legislators a contact reached."""
+        return self.senators + self.deputies + self.meps
+
+
+def report_of(campaign: Campaign) -> Report:
+    """Count what *campaign* has done; of one campaign, the same figures wherever they are counted."""
+    reached = [target for ref, target in campaign.targets.items() if ref in campaign.reached]
+    kinds = Counter(target.kind for target in reached)
+    contacts = tuple(campaign.contacts.values())
+    days = [contact.on for contact in contacts]
+    return Report(
+        campaign.aim.title,
+        len({contact.volunteer for contact in contacts}),
+        kinds[BodyKind.SENATOR],
+        kinds[BodyKind.DEPUTY],
+        kinds[BodyKind.MEP],
+        tuple(sorted({target.department for target in reached if target.department})),
+        len(contacts),
+        Counter(contact.channel for contact in contacts),
+        Counter(contact.outcome for contact in contacts),
+        tuple(sorted(campaign.effects.values(), key=_order)),
+        min(days, default=None),
+        max(days, default=None),
+    )
+
+
+def _order(effect: Effect) -> tuple[date, str, str, str]:
+    return effect.on, effect.kind.value, effect.title, effect.source
