@@ -4,8 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from letters.domain.wording import Said
+
+NAMED: Final = 20
+"""Bodies that a report names of each sort; the others are counted."""
+
+KEPT_UNDOABLE: Final = 5
+"""Imports that can be undone, the last one first; what older ones replaced is not kept."""
 
 
 class Doubt(StrEnum):
@@ -14,6 +21,7 @@ class Doubt(StrEnum):
     COUNT = "count"
     OLDER = "older"
     TERM = "term"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,9 @@ class Report:
     """One file: its register and state, the rows read and kept, and what they change.
 
     *read* counts every row, *skipped* those that are not kept by reason, *remarks* what is told of kept ones;
-    *without_email* is of those kept. *gone* are those who were in the chamber and are no more, *gone_names*
-    their names. Reasons, *title*, *edition* and *licence* are marked for translation.
+    *without_email* is of those kept. *gone* are those who were in the chamber or list and are no more,
+    *gone_names* their names; *new_names* and *changed_names* the first `NAMED`. Reasons, *title*, *edition*
+    and *licence* are marked for translation.
     """
 
     file: str
@@ -46,6 +55,8 @@ class Report:
     changed: int = 0
     gone: int = 0
     gone_names: tuple[str, ...] = ()
+    new_names: tuple[str, ...] = ()
+    changed_names: tuple[str, ...] = ()
     without_email: int = 0
     skipped: Mapping[str, int] = field(default_factory=dict)
     remarks: Mapping[str, int] = field(default_factory=dict)

@@ -9,9 +9,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from letters.domain.happenings import Happening
+from letters.services.outcomes import Outcomes, Question, report_of
 from letters.storage.records import Book, open_book
 from tests.fakes.filled_book import filled_book
 from tests.fakes.sample_requests import DAY, draft, event
+from tests.fakes.still_clock import StillClock
 
 KEY = "5a" * 32
 TURNS = 30
@@ -30,6 +32,7 @@ def main() -> None:
         for name, call in calls(requests, some).items():
             report(name, path, call)
         check(path)
+        count(path)
 
 
 def calls(requests: int, some: tuple) -> dict[str, Callable[[Book], object]]:
@@ -75,6 +78,18 @@ def check(path: Path) -> None:
     start = time.perf_counter()
     faults = book.faults()
     print(f"check of everything {time.perf_counter() - start:.1f} s, {len(faults)} faults")
+    book.close()
+
+
+def count(path: Path) -> None:
+    """Print how long counting what came of every request takes, read and folded, and then grouped."""
+    book = open_book(path, KEY)
+    start = time.process_time()
+    matters = Outcomes(book, StillClock(TODAY)).matters()
+    read = time.process_time()
+    report_of(matters, Question())
+    print(f"outcomes of {len(matters.sent)} requests: {read - start:.1f} s of the processor,", end=" ")
+    print(f"{time.process_time() - read:.2f} s more to group them by body")
     book.close()
 
 
