@@ -1,16 +1,18 @@
-"""A letter as the draft of an e-mail, to be opened, read and sent in the person's own mail program."""
+"""A letter as an e-mail: a draft for the person's own mail program, or the message that leaves from here."""
 
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from datetime import UTC
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import format_datetime
 from hashlib import sha256
 
 from letters.domain.headers import HeaderValue, email_address, header_value
 from letters.domain.letters import Letter
 from letters.output.plain_text import as_message
-from letters.ports.exports import Attachment
+from letters.ports.exports import Attachment, MessageHead
 
 _ATOMS = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _ATOMS_AT_MOST = 60
@@ -33,11 +35,33 @@ def draft(letter: Letter, *, attachments: Sequence[Attachment] = ()) -> bytes:
     return head.encode("ascii") + _content(letter, attachments)
 
 
+def mail(letter: Letter, head: MessageHead, *, attachments: Sequence[Attachment] = ()) -> bytes:
+    """The message that leaves from here (RFC 5322), as `draft` makes it but with its date and identifier.
+
+    Its date is told in UTC: the place where one writes is nobody's business. Every line ends with CR LF and
+    has 76 characters at most. The same letter, head and files give the same bytes.
+    Raises `UnsafeHeader`.
+    """
+    told = "".join(f"{name}: {value}\r\n" for name, value in _told(letter, head))
+    return told.encode("ascii") + _content(letter, attachments)
+
+
+def _told(letter: Letter, head: MessageHead) -> Iterator[tuple[str, str]]:
+    yield "Date", format_datetime(head.at.astimezone(UTC))
+    yield "From", _mailbox(head.name, head.address)
+    yield "To", email_address("To", head.to)
+    yield "Message-ID", f"<{email_address('Message-ID', head.message_id.strip('<>'))}>"
+    yield "Subject", _encoded(header_value("Subject", letter.subject))
+
+
+def _mailbox(name: str, address: str) -> str:
+    return f"{_encoded(header_value('From', name))}\r\n <{email_address('From', address)}>".lstrip()
+
+
 def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
     yield "X-Unsent", "1"
     if letter.sender_email:
-        name = _encoded(header_value("From", letter.sender[0] if letter.sender else ""))
-        yield "From", f"{name}\r\n <{email_address('From', letter.sender_email)}>".lstrip()
+        yield "From", _mailbox(letter.sender[0] if letter.sender else "", letter.sender_email)
     if letter.recipient_email:
         yield "To", email_address("To", letter.recipient_email)
     yield "Subject", _encoded(header_value("Subject", letter.subject))

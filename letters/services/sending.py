@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from letters.domain.bodies import Recipient
 from letters.domain.cases import Case, EarlierRequest
 from letters.domain.channels import Channel
 from letters.domain.drafts import Draft, KeptLetter
+from letters.domain.folding import body_key
 from letters.domain.happenings import Event, Happening
 from letters.domain.household import Member
 from letters.domain.kinds import Kind
 from letters.domain.letters import Letter
 from letters.domain.points import PROOF_OF_IDENTITY
+from letters.domain.request_errors import AlreadyOpen
 from letters.domain.requests import Request
 from letters.domain.rights import Right
 from letters.domain.topics import topic_of
@@ -26,6 +28,7 @@ from letters.services.household import Household
 from letters.services.letters import Letters
 from letters.services.requests import File, Followed, Happened, Requests, last_told
 
+_ALL = 10_000
 _AFTER = timedelta(microseconds=1)
 
 FOLLOWING_UP = {
@@ -38,12 +41,16 @@ FOLLOWING_UP = {
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """How and when a letter left; *proof* is the number of the registered letter or of the receipt."""
+    """How and when a letter left; *proof* is the number of the registered letter or of the receipt.
+
+    *uid* is this departure's own, where it has one: telling it twice is then the same as once.
+    """
 
     channel: Channel
     on: date
     proof: str = ""
     file: File | None = None
+    uid: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +72,10 @@ class Sending:
         `letters.domain.recording.with_event` does.
         """
         member = self.household.member(draft.member or UUID(int=0))
-        kept = self._kept(draft.request or uuid4(), letter, case, departure)
-        if draft.request is not None:
+        kept = self._kept(draft.request or departure.uid or uuid4(), letter, case, departure)
+        if departure.uid and kept.uid in {each.uid for each in self.requests.records.letters(kept.request)}:
+            followed = self.requests.followed(kept.request)
+        elif draft.request is not None:
             followed = self.requests.follow_up(kept.request, self._followed_by(kept, self._kind(draft)), kept)
         else:
             followed = self.requests.open(self._opened(member, self._kind(draft), case, kept), (kept,))
@@ -74,8 +83,33 @@ class Sending:
         self.drafts.discard_draft(draft.uid)
         if departure.file is None:
             return followed
-        self.requests.attach(kept.request, departure.file, last_told(followed.request).uid)
+        if not (departure.uid and self._has(kept.request, departure.file)):
+            self.requests.attach(kept.request, departure.file, last_told(followed.request).uid)
         return self.requests.followed(kept.request)
+
+    def refuse_useless(self, draft: Draft, case: Case, on: date) -> None:
+        """Raise, before a letter leaves, what would keep `mark_sent` from noting it afterwards."""
+        member = self.household.member(draft.member or UUID(int=0))
+        kind = self._kind(draft)
+        if draft.request is not None:
+            happening = FOLLOWING_UP.get(Right(kind.right), Happening.NOTE)
+            self.requests.refuse(draft.request, Happened(happening, on, channel=Channel.EMAIL))
+            return
+        recipient = self._recipient(kind, case)
+        topic = topic_of(self._rule(kind, case), case.answers.get("acting_as"))
+        about = (body_key(recipient), _right(kind, case.answers), topic)
+        for line in self.requests.records.listed(member=member.uid, most=_ALL):
+            other = self.requests.records.request(line.uid)
+            if about == (body_key(other.recipient), other.right, other.topic):
+                raise AlreadyOpen(recipient=recipient.name)
+
+    def _rule(self, kind: Kind, case: Case) -> str:
+        before = self._before(case.request) if Right(kind.right) in FOLLOWING_UP else ()
+        return case.request.rule or CONTROLLER_ANSWER if before else kind.deadline
+
+    def _has(self, request: UUID, file: File) -> bool:
+        digest = self.requests.seal(file, lambda _read: None).stored.sha256
+        return digest in {each.sha256 for each in self.requests.records.attachments(request)}
 
     def _kind(self, draft: Draft) -> Kind:
         return self.letters.kind(draft.kind, draft.language)
@@ -90,7 +124,7 @@ class Sending:
     def _kept(self, request: UUID, letter: Letter, case: Case, departure: Departure) -> KeptLetter:
         paper = self.letters.export(letter, "pdf", day=departure.on).content
         return KeptLetter(
-            uuid4(),
+            uuid5(departure.uid, "letter") if departure.uid else uuid4(),
             request,
             letter.kind,
             letter.edition,
@@ -115,7 +149,7 @@ class Sending:
             proof=kept.proof,
             letter=kept.uid,
         )
-        rule = case.request.rule or CONTROLLER_ANSWER if before else kind.deadline
+        rule = self._rule(kind, case)
         return Request(
             kept.request,
             member.uid,

@@ -18,9 +18,11 @@ from gui.widgets.showing import show_if
 from letters.domain.errors import PlaidoyerError
 from letters.services.language import _
 
+_BY_MAIL = ("mail", "link")
+
 
 class SendingForm(QWidget):
-    """*wanted* gives what the person would have: « pdf », « print », « eml », « copy », « txt », « docx ».
+    """*wanted* gives what the person would have, by the name of its way: « pdf », « print », « mail ».
 
     *problem_chosen* gives the name of what is to be mended.
     """
@@ -62,6 +64,11 @@ class SendingForm(QWidget):
             show_if(card, wanted=not faults)
         self.trouble.say("")
 
+    def offer_mail(self) -> None:
+        """Offer to send from here, and to hand the letter to a mail program."""
+        for way in _BY_MAIL:
+            show_if(self.ways[way], wanted=True)
+
     def _ready(self) -> Card:
         card = Card(_("The letter is ready"))
         card.add(
@@ -72,6 +79,8 @@ class SendingForm(QWidget):
             button.clicked.connect(lambda _checked=False, key=key: self.wanted.emit(key))
             row.addWidget(button)
             self.ways[key] = button
+        for way in _BY_MAIL:
+            show_if(self.ways[way], wanted=False)
         card.add_layout(row)
         return card
 
@@ -79,6 +88,8 @@ class SendingForm(QWidget):
         return {
             "pdf": primary(_("Save as PDF"), "save"),
             "print": secondary(_("Print"), "print"),
+            "mail": secondary(_("Send by e-mail from Plaidoyer"), "send"),
+            "link": secondary(_("Open in my mail program"), "external-link"),
             "eml": secondary(_("Prepare an e-mail"), "mail"),
             "copy": secondary(_("Copy the text"), "copy"),
             "txt": secondary(_("Save as text"), "letter"),
