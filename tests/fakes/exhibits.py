@@ -2,6 +2,8 @@
 
 import io
 import re
+from email.message import EmailMessage
+from hashlib import sha256
 
 import pikepdf
 from PIL import Image, ImageDraw
@@ -22,6 +24,16 @@ WORDS = DossierWords(
     note="L’empreinte est calculée sur le fichier d’origine.",
     repaired="réparé, {pages} pages lues",
     left_out="illisible, remis à part",
+    locked="mot de passe demandé, remis à part",
+    too_large="trop grand, remis à part",
+    lost="perdu, à remettre à part",
+    joined="avec : {names}",
+    unprinted="des signes n’ont pas pu être imprimés",
+    chronology="Chronologie",
+    day="Jour",
+    event="Ce qui s’est passé",
+    way="Voie, numéro",
+    exhibits="Pièce",
 )
 
 
@@ -111,6 +123,7 @@ def broken():
         "wrong startxref": (whole[:end] + b"startxref\n12345\n%%EOF", 5),
         "no end": (whole[:end], 5),
         "followed by zeros": (whole + bytes(5000), 5),
+        "ends of line of another system": (whole.replace(b"\nendobj", b"\r\nendobj"), 5),
         "wrong lengths": (
             re.sub(rb"/Length (\d+)", lambda found: b"/Length %d" % (int(found[1]) - 7), whole, count=2),
             5,
@@ -129,6 +142,18 @@ UNREADABLE = {
 }
 
 
-def exhibit(content, title="Courrier du 3 octobre 2026"):
+def exhibit(content, title="Courrier du 3 octobre 2026", name="fichier", **more):
     """That file as an exhibit."""
-    return Exhibit(title, "fichier", content)
+    digest = sha256(content).hexdigest()
+    return Exhibit(title, name, digest, len(content), lambda file: file.write(content), **more)
+
+
+def email(*, body="Madame,\n\nVotre demande est reçue. \u4e2d", joined=True):
+    """An e-mail as a mail program saves it."""
+    message = EmailMessage()
+    message["From"], message["To"] = "cpam@example.org", "nolwenn@example.org"
+    message["Date"], message["Subject"] = "Tue, 03 Nov 2026 09:12:00 +0100", "Votre demande du 1er octobre"
+    message.set_content(body)
+    if joined:
+        message.add_attachment(b"MZ", maintype="application", subtype="octet-stream", filename="a.exe")
+    return message.as_bytes()

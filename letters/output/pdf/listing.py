@@ -1,108 +1,110 @@
-"""The list of the exhibits of a dossier: number, title, pages, fingerprint, a table for who listens too."""
+"""What stands before the exhibits of a dossier: a first page, their list, what happened, day after day."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import repeat
 
-from letters.domain.letters import Text
+from letters.domain.letters import LineBreak, Text
 from letters.output.pdf.compose import compose
 from letters.output.pdf.document import Document
 from letters.output.pdf.draw import Drawer
 from letters.output.pdf.galley import Galley
 from letters.output.pdf.metadata import Identity
-from letters.output.pdf.objects import Name
 from letters.output.pdf.paper import Paper
-from letters.output.pdf.rows import Row, rows_of
-from letters.output.pdf.runs import Style, set_lines
 from letters.output.pdf.structure import Element
 from letters.output.pdf.styles import Styles
-from letters.ports.binder import BoundExhibit, DossierWords
+from letters.output.pdf.tables import Column, Table
+from letters.ports.binder import BoundExhibit, DossierWords, Moment
 from letters.ports.typesetter import Typeset
 
-_NUMBER_WIDTH = 30.0
-_FIGURES_WIDTH = 48.0
-_BETWEEN = 14.0
 _AFTER_TITLE = 18.0
+_BETWEEN_FACTS = 6.0
+
+Setter = Callable[[Galley, Element], None]
 
 
 class Listing:
-    """Sets the lists of exhibits on *paper*."""
+    """Sets those pages on *paper*, each part a PDF/A-2a and PDF/UA-1 file.
+
+    Setting raises `NoGlyph` or `RightToLeft` for a text that cannot be printed.
+    """
 
     def __init__(self, paper: Paper, styles: Styles, words: DossierWords) -> None:
         self._paper, self._styles, self._words = paper, styles, words
         self._area = paper.next_page
+        self._bold = replace(styles.furniture, bold=True)
 
     def typeset(self, exhibits: Sequence[BoundExhibit], identity: Identity) -> Typeset:
-        """The list of *exhibits* as a PDF/A-2a and PDF/UA-1 file.
+        """The list of *exhibits*: number, title, pages, fingerprint, a table for who listens too."""
+        words = self._words
+        columns = (
+            Column(words.number, 30),
+            Column(words.designation),
+            Column(words.pages, 48),
+            Column(words.first_page, 48),
+        )
 
-        Raises `NoGlyph` or `RightToLeft` for a title that cannot be printed.
-        """
+        def fill(galley: Galley, root: Element) -> None:
+            table = Table(galley, self._area, root, columns)
+            table.head(self._bold)
+            for each in exhibits:
+                figures = [str(figure) if each.pages else "–" for figure in (each.pages, each.first_page)]
+                details = (f"{words.digest} {each.sha256}", each.remark)
+                texts = (str(each.number), each.title, *figures)
+                table.line(texts, self._styles.body, details, self._styles.furniture)
+            galley.paragraph((Text(words.note),), before=_AFTER_TITLE)
+
+        return self._typeset(words.list, fill, identity)
+
+    def typeset_chronology(self, moments: Sequence[Moment], identity: Identity) -> Typeset:
+        """What happened, one line a day: by which way, under which number, which exhibit shows it."""
+        words = self._words
+        columns = (
+            Column(words.day, 96),
+            Column(words.event),
+            Column(words.way, 118),
+            Column(words.exhibits, 62),
+        )
+
+        def fill(galley: Galley, root: Element) -> None:
+            table = Table(galley, self._area, root, columns)
+            table.head(self._bold)
+            for each in moments:
+                way = ", ".join(filter(None, (each.way, each.number)))
+                table.line((each.day, each.event, way, each.exhibit), self._styles.furniture, (), self._bold)
+
+        return self._typeset(words.chronology, fill, identity)
+
+    def typeset_facts(self, facts: Sequence[tuple[str, str]], identity: Identity) -> Typeset:
+        """A first page: each of *facts* beside its label."""
+
+        def fill(galley: Galley, _root: Element) -> None:
+            galley.space(_AFTER_TITLE)
+            width = galley.label_width([label for label, _ in facts])
+            for label, fact in facts:
+                galley.labelled(label, fact, width=width)
+                galley.space(_BETWEEN_FACTS)
+
+        return self._typeset(self._words.title, fill, identity)
+
+    def typeset_text(self, text: str, title: str, identity: Identity) -> Typeset:
+        """A *text* on pages of ours, line by line as it was written."""
+
+        def fill(galley: Galley, _root: Element) -> None:
+            for paragraph in text.split("\n\n"):
+                lines = paragraph.strip("\n").split("\n")
+                content = [part for line in lines for part in (LineBreak(), Text(line))][1:]
+                galley.paragraph(tuple(content), style=self._styles.sender)
+
+        return self._typeset(title, fill, identity)
+
+    def _typeset(self, title: str, fill: Setter, identity: Identity) -> Typeset:
         document = Document(identity)
         galley = Galley(self._styles, self._area, document.root)
-        galley.heading((Text(self._words.list),), "H1", self._styles.title)
-        table = Element("Table", document.root)
-        galley.add(self._heading(Element("TR", table)), before=_AFTER_TITLE)
-        for exhibit in exhibits:
-            galley.add(self._entry(exhibit, Element("TR", table)), before=_BETWEEN)
-        galley.paragraph((Text(self._words.note),), before=_AFTER_TITLE)
+        galley.heading((Text(title),), "H1", self._styles.title)
+        fill(galley, document.root)
         drawer = Drawer(document, link_to="{address}")
         leaves = list(compose(galley.rows, galley.notes, repeat(self._area)))
         for leaf in leaves:
             drawer.leaf(document.page(self._paper.width, self._paper.height), leaf)
         return Typeset(document.finish(), len(leaves))
-
-    def _heading(self, row: Element) -> list[Row]:
-        words, style = self._words, replace(self._styles.furniture, bold=True)
-        labels = (words.number, words.designation, words.pages, words.first_page)
-        cells = [Element("TH", row, attributes={"O": Name("Table"), "Scope": Name("Column")}) for _ in labels]
-        return [replace(_joined(self._cells(labels, cells, style))[0], ends=False)]
-
-    def _entry(self, exhibit: BoundExhibit, row: Element) -> list[Row]:
-        """The rows of one exhibit, on one page: its title, its fingerprint, the remark on it."""
-        figures = [str(figure) if exhibit.pages else "–" for figure in (exhibit.pages, exhibit.first_page)]
-        texts = (str(exhibit.number), exhibit.title, *figures)
-        cells = [Element("TD", row) for _ in texts]
-        owners = [cells[0], Element("P", cells[1]), *cells[2:]]
-        rows = _joined(self._cells(texts, owners, self._styles.body))
-        details = (f"{self._words.digest} {exhibit.sha256}", exhibit.remark)
-        for line in filter(None, details):
-            rows += self._detail(line, Element("P", cells[1]))
-        rows[0] = replace(rows[0], rule=(self._area.left, self._area.right))
-        return [replace(each, ends=index == len(rows) - 1) for index, each in enumerate(rows)]
-
-    def _detail(self, text: str, owner: Element) -> list[Row]:
-        left, style = self._area.left + _NUMBER_WIDTH, self._styles.furniture
-        lines = set_lines((Text(text),), style, width=self._area.right - left)
-        return rows_of(lines, style, owner, x=left)
-
-    def _cells(self, texts: Sequence[str], owners: Sequence[Element], style: Style) -> list[list[Row]]:
-        area = self._area
-        lefts = (
-            area.left,
-            area.left + _NUMBER_WIDTH,
-            area.right - 2 * _FIGURES_WIDTH,
-            area.right - _FIGURES_WIDTH,
-        )
-        return [
-            self._cell(text, owner, style, left=left)
-            for text, owner, left in zip(texts, owners, lefts, strict=True)
-        ]
-
-    def _cell(self, text: str, owner: Element, style: Style, *, left: float) -> list[Row]:
-        right = self._area.right - 2 * _FIGURES_WIDTH - _BETWEEN
-        lines = set_lines((Text(text),), style, width=max(right - left, _FIGURES_WIDTH))
-        return rows_of(lines, style, owner, x=left)
-
-
-def _joined(cells: Sequence[Sequence[Row]]) -> list[Row]:
-    """The rows of *cells* side by side, from the top."""
-    height = max(len(cell) for cell in cells)
-    return [
-        replace(
-            max(cells, key=len)[index],
-            settings=tuple(
-                setting for cell in cells for row in cell[index : index + 1] for setting in row.settings
-            ),
-        )
-        for index in range(height)
-    ]

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+"""The first bytes of every file: its version, then four that are no text."""
 
 
 class Name(str):
@@ -97,15 +98,15 @@ class ObjectFile:
 
     def finish(self, root: Ref, info: Ref) -> bytes:
         """The whole file; its identifier is drawn from its content, so that equal content is equal bytes."""
-        parts = [_HEADER]
+        parts = [HEADER]
         offsets: list[int] = []
-        offset = len(_HEADER)
+        offset = len(HEADER)
         for place, body in enumerate(self._bodies, 1):
             part = b"%d 0 obj\n%s\nendobj\n" % (place, body)
             parts.append(part)
             offsets.append(offset)
             offset += len(part)
-        parts.append(_cross_references(offsets))
+        parts.append(cross_references(offsets))
         parts.append(self._trailer(root, info, _identifier(parts), start=offset))
         return b"".join(parts)
 
@@ -119,9 +120,10 @@ class ObjectFile:
         return b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (written(entries), start)
 
 
-def _cross_references(offsets: Sequence[int]) -> bytes:
+def cross_references(offsets: Sequence[int]) -> bytes:
+    """The table that says where each object lies; one at 0 was never written."""
     lines = [b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1)]
-    lines += [b"%010d 00000 n \n" % offset for offset in offsets]
+    lines += [b"%010d 00000 n \n" % offset if offset else b"0000000000 00001 f \n" for offset in offsets]
     return b"".join(lines)
 
 

@@ -2,18 +2,22 @@
 
 import hashlib
 import io
+import random
 import tempfile
 import time
+from dataclasses import dataclass
+from pathlib import Path
 
 import page
 import pikepdf
 import pytest
+from PIL import Image
 
-from letters.domain.output_errors import ExhibitLocked, ExhibitTooLarge, NoGlyph
+from letters.domain.output_errors import NoGlyph
 from letters.output.pdf.dossier import PdfBinder
 from letters.output.pdf.listing import Listing
 from letters.output.pdf.metadata import Identity
-from letters.ports.binder import BoundExhibit, Exhibit
+from letters.ports.binder import BoundExhibit, Contents, Moment, State
 from tests.fakes import exhibits, sample_letters
 from tests.fakes.exhibits import WORDS, exhibit, picture, saved, scan
 from tests.fakes.poppler import ink_in, picture_of, words_on
@@ -32,10 +36,23 @@ def cover(typeset):
 def bind(paper, cover):
     binder = PdfBinder(paper)
 
-    def bound(*given):
-        return binder.bind(cover, given, created=NOON, words=WORDS)
+    def bound(*given, **head):
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder, "dossier.pdf")
+            contents = Contents(given, **{"cover": cover, **head})
+            made = binder.bind(contents, target, created=NOON, words=WORDS, step=lambda *_: None)
+            return Made(target.read_bytes(), made.pages, made.exhibits)
 
     return bound
+
+
+@dataclass(frozen=True)
+class Made:
+    """A dossier and its bytes."""
+
+    content: bytes
+    pages: int
+    exhibits: tuple[BoundExhibit, ...]
 
 
 def opened(dossier):
@@ -165,6 +182,68 @@ def test_nothing_that_acts_comes_with_an_exhibit(bind):
         assert [] == list(pdf.attachments)
 
 
+def test_nothing_that_acts_comes_hidden_among_what_a_page_draws_with(bind):
+    def hide(pdf):
+        exhibits.active(pdf)
+        pdf.pages[0].Resources.Properties = pikepdf.Dictionary()
+        pdf.pages[0].Resources.Hidden = pdf.Root
+
+    dossier = bind(exhibit(exhibits.changed(scan(), hide)))
+
+    assert b"/JavaScript" not in dossier.content
+
+
+def test_no_picture_leads_to_another_file(bind):
+    def lead(pdf):
+        ((_name, picture),) = pdf.pages[0].Resources.XObject.items()
+        picture.F = pikepdf.Dictionary(Type=pikepdf.Name.Filespec, F="ailleurs.pdf")
+        picture.Ref = pikepdf.Dictionary(F="ailleurs.pdf", Page=0)
+        picture.Metadata = pdf.make_stream(b"ailleurs.pdf")
+
+    content = exhibits.changed(scan(pages=1), lead)
+
+    with opened(bind(exhibit(content))) as pdf:
+        held = b"".join(item.unparse(resolved=True) for item in pdf.objects)
+        assert b"ailleurs.pdf" in content
+        assert b"ailleurs.pdf" not in held
+        assert not [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and "/Ref" in each]
+
+
+LEFT_OPEN = {
+    "a clip": b"q 0 0 1 1 re W n",
+    "a scale": b"0.1 0 0 0.1 0 0 cm q q",
+    "white ink that hides all": b"q 1 Tr 3 Tr",
+    "one too many closed": b"Q Q Q",
+}
+
+
+@pytest.mark.parametrize("drawing", LEFT_OPEN.values(), ids=LEFT_OPEN)
+@pytest.mark.parametrize("several", [False, True], ids=["one stream", "several"])
+def test_no_page_hides_or_moves_its_stamp(bind, drawing, several):
+    def draw(pdf):
+        contents = [pdf.make_stream(drawing), pdf.make_stream(b"q")]
+        pdf.pages[0].Contents = pikepdf.Array(contents[: 1 + several])
+
+    dossier = bind(exhibit(exhibits.changed(scan(pages=1), draw)))
+
+    stamp = [word for word in words_on(dossier.content, dossier.pages) if word.text == "Pièce"]
+    (usual,) = [
+        word for word in words_on(bind(exhibit(scan(pages=1))).content, dossier.pages) if word.text == "Pièce"
+    ]
+    assert [usual] == stamp
+
+
+def test_pages_that_share_what_they_show_take_its_room_once(bind):
+    def share(pdf):
+        pdf.pages[0].Contents = pdf.make_stream(noise)
+        for _ in range(20):
+            pdf.pages.append(pdf.pages[0])
+
+    noise = b"% " + random.Random(1).randbytes(50_000).hex().encode()
+
+    assert len(bind(exhibit(exhibits.changed(scan(pages=1), share))).content) < len(bind().content) + 200_000
+
+
 def test_what_was_typed_in_a_form_is_still_seen(bind):
     def fill(pdf):
         field = pikepdf.Dictionary(
@@ -202,6 +281,12 @@ def test_a_broken_file_is_repaired_and_its_pages_are_counted(bind, name):
     assert "réparé" in text_on(dossier, LETTER_PAGES + 1)
 
 
+def test_an_answer_of_a_server_in_front_of_a_file_does_not_matter(bind):
+    dossier = bind(exhibit(b"HTTP/1.1 200 OK\r\nContent-Type: x\r\n\r\n" + scan()))
+
+    assert 5 == dossier.exhibits[0].pages
+
+
 @pytest.mark.parametrize("name", sorted(exhibits.UNREADABLE))
 def test_an_unreadable_file_is_listed_and_left_out(bind, name):
     content = exhibits.UNREADABLE[name]
@@ -219,9 +304,19 @@ def test_a_dossier_of_nothing_readable_is_a_letter_and_a_list(bind):
     assert LETTER_PAGES + 1 == bind(exhibit(b"")).pages == bind().pages
 
 
-def test_a_file_locked_by_a_password_is_refused_by_name(bind):
-    with pytest.raises(ExhibitLocked, match="Relevé"):
-        bind(exhibit(exhibits.locked(scan(), user="secret"), "Relevé"))
+def test_a_file_locked_by_a_password_is_listed_and_left_out(bind):
+    dossier = bind(exhibit(exhibits.locked(scan(), user="secret"), "Relevé"))
+
+    (locked,) = dossier.exhibits
+    assert (State.LOCKED, 0) == (locked.state, locked.pages)
+    assert "mot de passe" in text_on(dossier, LETTER_PAGES + 1)
+
+
+def test_a_file_locked_by_a_password_is_read_with_it(bind):
+    dossier = bind(exhibit(exhibits.locked(scan(), user="secret"), password="secret"))  # noqa: S106
+
+    assert (State.WHOLE, 5) == (dossier.exhibits[0].state, dossier.exhibits[0].pages)
+    assert b"secret" not in dossier.content
 
 
 def test_a_file_that_opens_without_a_password_is_read_though_it_forbids_copies(bind):
@@ -237,9 +332,10 @@ def test_a_file_that_opens_without_a_password_is_read_though_it_forbids_copies(b
     [bytes(100_000_001), saved(picture("x", mode="1", size=(9000, 9000)), "PNG")],
     ids=["bytes", "pixels"],
 )
-def test_a_file_too_large_is_refused_by_name(bind, content):
-    with pytest.raises(ExhibitTooLarge, match="Scanner"):
-        bind(exhibit(content, "Scanner"))
+def test_a_file_too_large_is_listed_and_left_out(bind, content):
+    (large,) = bind(exhibit(content)).exhibits
+
+    assert (State.TOO_LARGE, 0, "trop grand, remis à part") == (large.state, large.pages, large.remark)
 
 
 def test_a_title_that_cannot_be_printed_is_refused(bind):
@@ -268,6 +364,88 @@ def test_pictures_are_shown_on_a_page(bind, form, mode):
     assert around.getextrema()[0] > 150 or mode == "1"
 
 
+def test_a_photograph_is_turned_as_its_telephone_says(bind):
+    upside = Image.Exif()
+    upside[0x0112] = 6
+    content = saved(picture("photo", size=(438, 310)), "JPEG", exif=upside)
+
+    dossier = bind(exhibit(content))
+
+    seen = picture_of(dossier.content, dossier.pages)
+    assert seen.height > seen.width
+    assert ink_in(seen, (20, 60, 200, 270)) > 100
+
+
+def test_a_text_is_laid_out_on_pages(bind):
+    lines = "\n".join(f"Ligne {number} de ce qui fut dit." for number in range(200))
+
+    dossier = bind(exhibit(lines.encode(), "Notes", "notes.txt"))
+
+    assert dossier.exhibits[0].pages > 2
+    assert "Ligne 199" in text_on(dossier, dossier.pages)
+    assert "Pièce n° 1" in text_on(dossier, dossier.pages)
+
+
+def test_an_e_mail_is_laid_out_with_its_headers_and_names_what_was_joined_to_it(bind):
+    dossier = bind(exhibit(exhibits.email(), "Leur courriel", "reponse.eml"))
+
+    told = text_on(dossier, dossier.pages)
+    assert all(words in told for words in ("From: cpam@example.org", "Votre demande du 1er", "reçue. ?"))
+    assert "avec : a.exe des signes n’ont pas pu être imprimés" == dossier.exhibits[0].remark
+
+
+def test_an_e_mail_without_plain_text_is_listed_and_left_out(bind):
+    content = b"From: a@b.fr\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>"
+
+    assert State.UNREADABLE == bind(exhibit(content, name="a.eml")).exhibits[0].state
+
+
+def test_a_name_that_cannot_be_printed_is_printed_as_far_as_it_can(bind):
+    dossier = bind(exhibit(scan(pages=1), "", "relevé 😀.pdf"))
+
+    assert "relevé ?.pdf" == dossier.exhibits[0].title
+
+
+def test_what_happened_stands_behind_the_list_with_the_number_of_the_exhibit(bind):
+    moments = (
+        Moment("3 octobre 2026", "Envoi de la demande", "lettre recommandée", "1A 234 567", "n° 1"),
+        Moment("5 octobre 2026", "Avis de réception"),
+    )
+
+    dossier = bind(exhibit(scan(pages=1)), chronology=moments)
+
+    told = text_on(dossier, LETTER_PAGES + 2)
+    assert all(words in told for words in ("Chronologie", "lettre recommandée, 1A 234 567", "n° 1"))
+    assert LETTER_PAGES + 3 == dossier.exhibits[0].first_page == dossier.pages
+    table = [tag for tag in read_tags(dossier.content).kids if tag.kind == "Table"][1]
+    assert ["Jour", "Ce qui s’est passé", "Voie, numéro", "Pièce"] == [cell.text for cell in table.all("TH")]
+
+
+def test_without_a_letter_a_page_of_ours_stands_first(bind):
+    facts = (("Personne concernée :", "Nolwenn Le Bihan"), ("Organisme :", "CPAM d’Ille-et-Vilaine"))
+
+    dossier = bind(exhibit(scan(pages=1)), cover=b"", facts=facts)
+
+    assert 3 == dossier.pages
+    assert "Personne concernée : Nolwenn Le Bihan" in text_on(dossier, 1)
+    with opened(dossier) as pdf, pdf.open_outline() as outline:
+        assert "Dossier" == outline.root[0].title
+
+
+@pytest.mark.parametrize("part", ["facts", "chronology"])
+def test_the_pages_of_ours_are_archival_and_accessible(paper, styles, part):
+    listing, identity = Listing(paper, styles, WORDS), Identity("Dossier", "fr", NOON)
+    made = {
+        "facts": lambda: listing.typeset_facts((("Organisme :", "CPAM"),), identity),
+        "chronology": lambda: listing.typeset_chronology(
+            [Moment("1er mai", "Envoi", "", "", "")] * 90, identity
+        ),
+    }[part]()
+
+    for profile in (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1):
+        assert [] == page.validate_pdf_bytes(made.content, profile=profile).failures
+
+
 def test_each_page_of_a_fax_is_a_page(bind):
     pages = [picture(f"télécopie {number}", mode="1") for number in range(3)]
     content = saved(pages[0], "TIFF", save_all=True, append_images=pages[1:], compression="group4")
@@ -289,11 +467,12 @@ def test_a_dossier_can_be_an_exhibit_of_another(bind):
     """Its stamps stay in the file, below the new one."""
     inner = bind(exhibit(scan(pages=1)), exhibit(scan(pages=1)))
 
-    outer = bind(Exhibit("Autre dossier", "dossier.pdf", inner.content))
+    outer = bind(exhibit(inner.content, "Autre dossier"))
 
     assert "1" == text_on(outer, outer.pages)[-1]
     with opened(outer) as pdf:
-        assert {"/Stamp1", "/Stamp2"} <= set(pdf.pages[-1].resources.XObject.keys())
+        shown = pdf.pages[-1].resources.XObject
+        assert {"/Page", "/Stamp"} == set(shown.keys()) == set(shown.Page.Resources.XObject.keys())
 
 
 def test_binding_leaves_no_copy_behind(bind, tmp_path):
