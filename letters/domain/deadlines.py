@@ -38,7 +38,8 @@ class Deadline:
 
     *raw* is the day counted, *moved_by* the days off that it was moved over, *due* the last day where local
     holidays count, *due_national* where only those of the whole of France do. When the law leaves two ways
-    to count, both stand in *variants* and the later one is kept: nobody is called late too early.
+    to count, both stand in *variants* and the later one is kept: nobody is called late too early. *event*
+    says what *start* is the day of (marked for translation), where it is not the event of the rule.
     """
 
     rule: str
@@ -51,6 +52,7 @@ class Deadline:
     sources: tuple[Source, ...]
     variants: tuple[Variant, ...] = ()
     remarks: tuple[Said, ...] = ()
+    event: str = ""
 
     @property
     def earliest(self) -> date:

@@ -1,10 +1,12 @@
-"""A deadline as a day in the person's own calendar."""
+"""Deadlines as days in the person's own calendar."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from icalendar import Alarm, Calendar, Event
+
+from letters.ports.agenda import CalendarDay
 
 PRODUCT = "-//Plaidoyer//Plaidoyer//FR"
 RINGS_AT = timedelta(hours=9)
@@ -21,25 +23,42 @@ def deadline_event(  # noqa: PLR0913 -- each is a property of the event
     sequence: int = 0,
     alarms: Sequence[int] = (3, 0),
 ) -> bytes:
-    """A calendar (RFC 5545, UTF-8) of one event: the whole day *due*, private, during which one stays free.
+    """A calendar of one event: see `calendar_of`."""
+    day = CalendarDay(uid_seed, summary, description, due, sequence, tuple(alarms))
+    return calendar_of([day], stamp)
 
-    *alarms* are days before the day; each rings at nine in the morning. *summary* is also what an alarm
-    shows, so the caller keeps it neutral: others may look at the screen. The same *uid_seed* gives the same
-    event: with a higher *sequence* it replaces the one imported before. *stamp*, aware, is when it was made.
+
+def calendar_of(days: Sequence[CalendarDay], stamp: datetime) -> bytes:
+    """A calendar (RFC 5545, UTF-8): each of *days* a whole day, private, during which one stays free.
+
+    Each alarm rings at nine in the morning. The same *uid_seed* gives the same event: with a higher
+    *sequence* it replaces the one imported before, or cancels it. *stamp*, aware, is when this was made.
     """
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    for day in days:
+        calendar.add_component(_event(day, stamp))
+    return bytes(calendar.to_ical())
+
+
+def _event(day: CalendarDay, stamp: datetime) -> Event:
     event = Event()
-    event.add("uid", f"{sha256(uid_seed.encode()).hexdigest()[:32]}@plaidoyer")
+    event.add("uid", f"{sha256(day.uid_seed.encode()).hexdigest()[:32]}@plaidoyer")
     event.add("dtstamp", stamp)
-    event.add("sequence", sequence)
-    event.add("dtstart", due)
-    event.add("dtend", due + timedelta(days=1))
-    event.add("summary", summary)
-    event.add("description", description)
+    event.add("sequence", day.sequence)
+    event.add("dtstart", day.due)
+    event.add("dtend", day.due + timedelta(days=1))
+    event.add("summary", day.summary)
+    event.add("description", day.description)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
-    for days in alarms:
-        event.add_component(_alarm(summary, days))
-    return _calendar(event)
+    if day.cancelled:
+        event.add("status", "CANCELLED")
+        return event
+    for days in day.alarms:
+        event.add_component(_alarm(day.summary, days))
+    return event
 
 
 def _alarm(summary: str, days: int) -> Alarm:
@@ -48,11 +67,3 @@ def _alarm(summary: str, days: int) -> Alarm:
     alarm.add("description", summary)
     alarm.add("trigger", RINGS_AT - timedelta(days=days))
     return alarm
-
-
-def _calendar(event: Event) -> bytes:
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add_component(event)
-    return bytes(calendar.to_ical())

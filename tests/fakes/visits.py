@@ -24,6 +24,7 @@ PAGES = (
     "requests",
     "request",
     "reply",
+    "identity",
     "deadlines",
     "directory",
     "body",
@@ -54,7 +55,8 @@ def visit(session: Session, page: str) -> None:
         session.window.page.view.show_step(Step(page.removeprefix("write ")))
     else:
         place = {"choose": Place.WRITE}.get(page) or Place(page)
-        subjects = {Place.REQUEST: uid, Place.REPLY: uid, Place.BODY: "cnil"}
+        about = (Place.REQUEST, Place.REPLY, Place.COMPLAINT, Place.DOSSIER, Place.IDENTITY)
+        subjects = {**dict.fromkeys(about, uid), Place.BODY: "cnil"}
         session.window.go(place, subjects.get(place))
     settle(session)
 
