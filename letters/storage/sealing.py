@@ -1,6 +1,6 @@
 """A content sealed in pieces of 1 MiB, so that a piece altered, moved or cut off is noticed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from nacl import bindings as sodium
@@ -17,13 +17,20 @@ _MIDDLE = sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
 
 def seal(content: bytes, key: bytes, name: bytes) -> Iterator[bytes]:
     """Give *content* sealed for *name* under *key* (32 bytes), by XChaCha20-Poly1305 of libsodium."""
+    whole = memoryview(content)
+    return seal_pieces((bytes(whole[at : at + CHUNK]) for at in range(0, len(whole), CHUNK)), key, name)
+
+
+def seal_pieces(pieces: Iterable[bytes], key: bytes, name: bytes) -> Iterator[bytes]:
+    """Seal a content that comes in *pieces* of `CHUNK` bytes, of which the last alone may be shorter."""
     state = sodium.crypto_secretstream_xchacha20poly1305_state()
     yield sodium.crypto_secretstream_xchacha20poly1305_init_push(state, key)
-    whole = memoryview(content)
-    for start in range(0, max(len(whole), 1), CHUNK):
-        tag = _LAST if start + CHUNK >= len(whole) else _MIDDLE
-        piece = bytes(whole[start : start + CHUNK])
-        yield sodium.crypto_secretstream_xchacha20poly1305_push(state, piece, name, tag)
+    coming = iter(pieces)
+    piece = next(coming, b"")
+    for following in coming:
+        yield sodium.crypto_secretstream_xchacha20poly1305_push(state, piece, name, _MIDDLE)
+        piece = following
+    yield sodium.crypto_secretstream_xchacha20poly1305_push(state, piece, name, _LAST)
 
 
 def unseal(file: BinaryIO, key: bytes, name: bytes) -> Iterator[bytes]:

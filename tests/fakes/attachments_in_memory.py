@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 from hashlib import sha256
+from typing import BinaryIO
 
-from letters.domain.keeping_errors import FileTooLarge, MissingAttachment
-
-LARGEST = 50_000_000
+from letters.domain.keeping_errors import ChangedWhileRead, FileTooLarge, MissingAttachment
+from letters.ports.attachments import LARGEST, Stored
 
 
 class AttachmentsInMemory:
@@ -21,10 +21,21 @@ class AttachmentsInMemory:
         self.contents[digest] = content
         return digest
 
+    def put_from(self, source, step):
+        first = b"".join(source.pieces(1 << 20))
+        step(len(first))
+        if first != b"".join(source.pieces(1 << 20)):
+            raise ChangedWhileRead(name=source.name)
+        step(len(first))
+        return Stored(self.put(first), len(first))
+
     def get(self, digest: str) -> bytes:
         if digest not in self.contents:
             raise MissingAttachment
         return self.contents[digest]
+
+    def copy_to(self, digest: str, file: BinaryIO) -> None:
+        file.write(self.get(digest))
 
     def has(self, digest: str) -> bool:
         return digest in self.contents
