@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import wrap
 
 from letters.domain.errors import LineTooLong, TooManyLines
 
@@ -37,12 +38,19 @@ class Recipient:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The lines for the window of the envelope: name, attention, address.
+        """The lines for the window of the envelope: name (`lines_of_name`), attention, address.
 
         Raises `TooManyLines` over six lines and `LineTooLong` over 38 characters (NF Z10-011).
         """
-        lines = tuple(line for line in (self.name, self.attention, *self.address) if line)
+        lines = (*lines_of_name(self.name), *(line for line in (self.attention, *self.address) if line))
         return postal_lines(lines)
+
+
+def lines_of_name(name: str) -> tuple[str, ...]:
+    """Give *name* on one line, or parted at spaces over as many as it needs; none where it is empty."""
+    if len(name) <= MOST_CHARACTERS:
+        return (name,) if name else ()
+    return tuple(wrap(name, MOST_CHARACTERS, break_long_words=False, break_on_hyphens=False))
 
 
 def postal_lines(lines: tuple[str, ...]) -> tuple[str, ...]:

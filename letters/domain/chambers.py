@@ -31,6 +31,10 @@ CHAMBERS: Final[Mapping[str, Chamber]] = {
 """By the kind of their members."""
 
 
+EVERY_KIND: Final = "every-kind"
+"""In the place of a kind: a list that is whole, of bodies of any kind (one's own list)."""
+
+
 def is_plausible(kind: str, count: int) -> bool:
     """Say whether a whole list of the chamber of *kind* may hold *count* persons; True of no chamber."""
     chamber = CHAMBERS.get(kind)

@@ -34,10 +34,16 @@ class Unconfirmed(PlaidoyerError):
 class NothingToUndo(PlaidoyerError):
     """No import is left that can be undone."""
 
-    sentence = N_("No import is left that can be undone.")
+    sentence = N_("No import is left that can be undone: only the last five can be.")
 
 
 class UnknownDepartment(PlaidoyerError):
     """A département that no table knows."""
 
     sentence = N_("« {label} » is no département: write its name, or its code such as « 2A ».")
+
+
+class NoTable(PlaidoyerError):
+    """A table of reference that is not stored."""
+
+    sentence = N_("No table « {table} » is stored; those that are: {known}.")

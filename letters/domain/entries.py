@@ -1,14 +1,16 @@
 """A body as the directory keeps it: who said it, what the person corrected, whether it still stands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from letters.domain.departments import department
 from letters.domain.directory_errors import NotCorrectable
 from letters.domain.folding import folded
-from letters.domain.listed import Listed, Mail, Post, Ref
+from letters.domain.listed import Listed, Mail, Membership, Post, Ref
 from letters.domain.voices import Voice
 
 _Way = TypeVar("_Way")
@@ -110,17 +112,33 @@ def _lines(words: Words) -> tuple[str, ...]:
 def fold_of(listed: Listed) -> str:
     """Give the words by which *listed* is found: of its names, its place, its départements and codes.
 
-    « st » and « ste » are written out, since half of the registers do.
+    A legislator is found by their committees too. « st » and « ste » are written out, since half of the
+    registers do.
     """
-    codes = dict.fromkeys((listed.department, *listed.serves))
-    served = (each for code in codes if (each := department(code)))
-    where = (f"{each.name} {each.code}" for each in served)
-    return written_out(folded(" ".join((listed.name, *listed.also, listed.place, *where))))
+    named = folded(" ".join((listed.name, *listed.also, listed.place)))
+    words = f"{written_out(named)} {_where(listed.department, listed.serves)}".strip()
+    committees = listed.seat.committees if listed.seat else ()
+    return f"{words} {_committee_words(committees)}" if committees else words
+
+
+@lru_cache(maxsize=1 << 10)
+def _committee_words(committees: tuple[Membership, ...]) -> str:
+    """Give the words by which committees are found, « commission » too where their chamber leaves it out."""
+    return folded(" ".join(("commission", *(each.committee for each in committees))))
+
+
+@lru_cache(maxsize=1 << 10)
+def _where(department_code: str, serves: tuple[str, ...]) -> str:
+    """Give the words by which départements are found."""
+    served = (each for code in dict.fromkeys((department_code, *serves)) if (each := department(code)))
+    return written_out(folded(" ".join(f"{each.name} {each.code}" for each in served)))
 
 
 def written_out(fold: str) -> str:
     """Write out what registers shorten, in words already folded."""
-    return " ".join(ABBREVIATIONS.get(word, word) for word in fold.split())
+    return _SHORT.sub(lambda found: ABBREVIATIONS[found[0]], fold)
 
 
 ABBREVIATIONS = {"st": "saint", "ste": "sainte", "dr": "docteur"}
+
+_SHORT = re.compile(rf"\b(?:{'|'.join(ABBREVIATIONS)})\b")

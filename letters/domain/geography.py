@@ -42,5 +42,12 @@ def department_of_commune(code: str) -> str:
     return code[:3] if code[:2] in {"97", "98"} else code[:2]
 
 
+def is_postcode(text: str) -> bool:
+    """Say whether *text* has the form of a French postcode: five figures."""
+    return len(text) == _POSTCODE and text.isascii() and text.isdigit()
+
+
+_POSTCODE = 5
+
 Reference = Commune | ConstituencyOf | ConstituencyAbroad
 """What tables of reference hold."""

@@ -1,15 +1,32 @@
 """Where somebody lives, and the départements and constituencies that it may lie in."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from letters.domain.countries import HOME, country_in_capitals
 from letters.domain.departments import ABROAD, department_of_postcode
+from letters.domain.entries import written_out
 from letters.domain.folding import folded
-from letters.domain.geography import Commune, ConstituencyAbroad, ConstituencyOf, department_of_commune
+from letters.domain.geography import (
+    Commune,
+    ConstituencyAbroad,
+    ConstituencyOf,
+    department_of_commune,
+    is_postcode,
+)
+from letters.domain.reference_tables import StoredTable
+from letters.domain.register_errors import NotAPostcode
+
+_LIKE: Final[Mapping[str, str]] = {"75116": "75016"}
+"""A postcode that the table of constituencies lacks, and the one that its whole arrondissement shares."""
 
 _CODE = re.compile(r"(?:\d{2}|2[AB])\d{3}", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s*\(.*?\)")
+_CORSICAN = re.compile(r"20[0-9]{3}")
+_SURELY_CORSICAN = ("200", "201", "202", "206")
+"""How the postcodes of the communes of Corsica begin; one of the post office alone (20702) may be of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +50,14 @@ class Home:
 class Tables:
     """Rows of the tables of reference: all of them, or at least those of the postcode and of the commune.
 
-    *imported* holds the names of the tables that are there (« constituency »), whatever rows are given: a
+    *sources* are the tables that are there by their names (« constituency »), whatever rows are given: a
     table that lacks a place is not a table that is absent.
     """
 
     communes: tuple[Commune, ...] = ()
     constituencies: tuple[ConstituencyOf, ...] = ()
     abroad: tuple[ConstituencyAbroad, ...] = ()
-    imported: frozenset[str] = field(default_factory=frozenset)
+    sources: Mapping[str, StoredTable] = field(default_factory=dict)
 
 
 NO_TABLES = Tables()
@@ -53,13 +70,28 @@ def departments_of(home: Home, tables: Tables = NO_TABLES) -> tuple[str, ...]:
     """
     if home.is_abroad:
         return (ABROAD,)
-    code = _code_of(home, tables)
+    code = code_of(home, tables)
     if code:
         return (department_of_commune(code),)
     by_postcode = department_of_postcode(home.postcode)
     found = {each.department for each in tables.communes if home.postcode in each.postcodes}
     found |= {each.department for each in _parts(home, tables)}
+    if not found and _CORSICAN.fullmatch(home.postcode) and not home.postcode.startswith(_SURELY_CORSICAN):
+        return ("2A", "2B")
     return tuple(sorted(found or {by_postcode} - {""}))
+
+
+def place_fold(name: str) -> str:
+    """Give the name of a commune as two registers compare it: « ST-MALO » is « saint malo »."""
+    return written_out(folded(name))
+
+
+def postcode_in(text: str) -> str:
+    """Read a French postcode, spaces aside; raises `NotAPostcode`."""
+    figures = "".join(text.split())
+    if not is_postcode(figures):
+        raise NotAPostcode(postcode=text.strip())
+    return figures
 
 
 def constituencies_of(home: Home, tables: Tables) -> tuple[ConstituencyOf, ...]:
@@ -67,12 +99,17 @@ def constituencies_of(home: Home, tables: Tables) -> tuple[ConstituencyOf, ...]:
 
     In a commune that several constituencies share, the postcode counts where one of its parts names it.
     """
-    code = _code_of(home, tables)
+    code = code_of(home, tables)
     if not code:
         return _parts(home, tables)
     of_commune = tuple(each for each in tables.constituencies if each.commune == code)
-    with_postcode = tuple(each for each in of_commune if home.postcode in each.postcodes)
+    with_postcode = tuple(each for each in of_commune if postcode_of_seats(home) in each.postcodes)
     return with_postcode or of_commune or _parts(home, tables)
+
+
+def postcode_of_seats(home: Home) -> str:
+    """Give the postcode by which the table of constituencies knows *home*: 75016 for 75116, in Paris 16."""
+    return _LIKE.get(home.postcode, home.postcode)
 
 
 def constituency_abroad(country: str, tables: Tables) -> int | None:
@@ -85,22 +122,39 @@ def constituency_abroad(country: str, tables: Tables) -> int | None:
     return None
 
 
+def communes_of(home: Home, tables: Tables) -> tuple[Commune, ...]:
+    """Give the communes where *home* may lie, in order of name: one where it says which, all of its postcode.
+
+    They are those of the table of communes, or where it does not know the postcode, of constituencies.
+    """
+    code = code_of(home, tables)
+    here = {each.code: each for each in tables.communes if home.postcode in each.postcodes}
+    if not here:
+        here = {
+            each.commune: Commune(each.commune, each.name, each.department, each.postcodes)
+            for each in _parts(home, tables)
+        }
+    found = [each for each in here.values() if not code or each.code == code]
+    return tuple(sorted(found, key=lambda each: folded(each.name)))
+
+
 def _parts(home: Home, tables: Tables) -> tuple[ConstituencyOf, ...]:
-    return tuple(each for each in tables.constituencies if home.postcode in each.postcodes)
+    return tuple(each for each in tables.constituencies if postcode_of_seats(home) in each.postcodes)
 
 
-def _code_of(home: Home, tables: Tables) -> str:
-    """Give the code of the commune: as it is said, or that of its name where one alone has it."""
+def code_of(home: Home, tables: Tables) -> str:
+    """Give the code of the commune: as it is said, or that of its name where one alone has it; or nothing."""
     said = home.commune.strip()
     if _CODE.fullmatch(said):
         return said.upper()
     if not said:
         return ""
+    by_seats = replace(home, postcode=postcode_of_seats(home))
     named = {each.code for each in tables.communes if _is(home, each.name, each.postcodes)}
-    named |= {each.commune for each in tables.constituencies if _is(home, each.name, each.postcodes)}
+    named |= {each.commune for each in tables.constituencies if _is(by_seats, each.name, each.postcodes)}
     return named.pop() if len(named) == 1 else ""
 
 
 def _is(home: Home, name: str, postcodes: tuple[str, ...]) -> bool:
     same_place = not home.postcode or home.postcode in postcodes
-    return same_place and folded(name) == folded(home.commune)
+    return same_place and place_fold(name) == place_fold(home.commune)

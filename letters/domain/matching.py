@@ -29,6 +29,8 @@ class Field(StrEnum):
     WEB_FORM = "web-form"
     WEBSITE = "website"
     KIND = "kind"
+    DPO_MAIL = "dpo-mail"
+    DEPARTMENT = "department"
     IDENTIFIER = "identifier"
     NOTE = "note"
 
@@ -50,6 +52,8 @@ FIELD_TITLES: Final[Mapping[Field, str]] = {
     Field.WEB_FORM: N_("Contact page"),
     Field.WEBSITE: N_("Website"),
     Field.KIND: N_("Kind of body"),
+    Field.DPO_MAIL: N_("E-mail of the data protection officer"),
+    Field.DEPARTMENT: N_("Département"),
     Field.IDENTIFIER: N_("Identifier"),
     Field.NOTE: N_("Note"),
 }
@@ -72,6 +76,9 @@ _SYNONYMS: Final[Mapping[Field, str]] = {
     Field.COUNTRY: "pays;country",
     Field.MAIL: "mail;email;e mail;courriel;adresse mail;adresse email;adresse electronique;email address;"
     "adresse e mail;adresse courriel;mel;courrier electronique",
+    Field.DPO_MAIL: "mail dpo;email dpo;e mail dpo;courriel dpo;adresse mail dpo;dpo;dpo mail;dpo email;"
+    "contact dpo;mail du dpo;courriel du dpo;email du dpo;delegue a la protection des donnees",
+    Field.DEPARTMENT: "departement;dept;dep;code departement;numero de departement;n departement",
     Field.TELEPHONE: "telephone;tel;phone;phone number;numero de telephone;n de telephone;portable;mobile",
     Field.WEB_FORM: "formulaire;formulaire de contact;page de contact;contact form;web form;webform",
     Field.WEBSITE: "site;site web;site internet;url;website;web;homepage",

@@ -85,6 +85,8 @@ BODIES = _rules((
     ("[ée]tablissement public de sant[ée]", "EPS"),
     ("service d[ée]partemental d['’]incendie et de secours", "SDIS"),
     ("centre de sant[ée]", "CDS"),
+    ("maison de sant[ée] pluriprofessionnelle", "MSP"),
+    ("direction", "DIR"),
     ("association", "ASSOC"),
     ("f[ée]d[ée]ration", "FED"),
     ("compagnie", "CIE"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from letters.domain.bodies import MOST_CHARACTERS
+from letters.domain.bodies import MOST_CHARACTERS, MOST_LINES
 from letters.domain.folding import folded
 from letters.domain.postal_abbreviations import TOWNS, WAYS, shortened
 
@@ -31,8 +31,15 @@ def fitted(published: Sequence[str], room: int, *, abroad: bool = False) -> tupl
     if not abroad:
         lines = _with_town_apart(lines)
     *ways, town = lines
-    ways = _spread(ways, room - 1)
-    return (*_joined(ways, room - 1), _town(town))
+    return (*_ways(ways, room - 1), _town(town))
+
+
+def _ways(published: list[str], room: int) -> list[str]:
+    """Give the lines above the town; where they do not fit, all are parted first, then joined anew."""
+    lines = _joined(_spread(published, room), room)
+    if len(lines) <= room and all(len(line) <= MOST_CHARACTERS for line in lines):
+        return lines
+    return _joined(_spread(published, len(published) * MOST_LINES), room)
 
 
 def _cleaned(published: Sequence[str]) -> list[str]:

@@ -23,8 +23,13 @@ def territory_of(address: Iterable[str]) -> Territory:
     « 67090 STRASBOURG CEDEX » lies in Alsace and Moselle, « 97741 SAINT-DENIS » in La Réunion; without a
     postcode, or with any other, it is metropolitan France.
     """
-    codes = [found[1] for found in map(_POSTCODE.match, address) if found]
-    code = codes[-1] if codes else ""
+    code = postcode_of(address)
     if code[:2] in _ALSACE_MOSELLE:
         return Territory.ALSACE_MOSELLE
     return _OF_THEIR_OWN.get(code) or _OVERSEAS.get(code[:3], Territory.FRANCE)
+
+
+def postcode_of(address: Iterable[str]) -> str:
+    """Give the postcode that begins the last line of *address* to begin with one; empty without any."""
+    codes = [found[1] for found in map(_POSTCODE.match, address) if found]
+    return codes[-1] if codes else ""

@@ -11,7 +11,11 @@ class RegisterFault(PlaidoyerError):
 class NoRegister(RegisterFault):
     """A file that no register knows."""
 
-    sentence = N_("« {file} » is none of the files that can be read here: {known}.")
+    sentence = N_(
+        "« {file} » is no official file that is known here: legislators, health establishments, public "
+        "services, data protection officers, postcodes, constituencies. Save a table of your own as CSV "
+        "(UTF-8)."
+    )
 
 
 class Folder(RegisterFault):
@@ -53,7 +57,10 @@ class ArchiveTooLarge(RegisterFault):
 class WrongCharacters(RegisterFault):
     """A text in an encoding that cannot be told, or that was already damaged."""
 
-    sentence = N_("The characters of « {file} » cannot be read, near line {line}: download it again.")
+    sentence = N_(
+        "The characters of « {file} » cannot be read, near line {line}: download it again, or save a table "
+        "of your own as CSV (UTF-8)."
+    )
 
 
 class WrongShape(RegisterFault):
@@ -92,6 +99,20 @@ class Misshapen(RegisterFault):
     sentence = N_("« {file} » is not written as {format} near line {line}: download it again.")
 
 
+class OpenQuotes(RegisterFault):
+    """A cell whose quotes are never closed: all that follows it would be taken for one cell."""
+
+    sentence = N_(
+        'The quotes (") opened in « {file} » near line {line} are never closed: close them, then save it.'
+    )
+
+
+class NoSuchFile(RegisterFault):
+    """A name that no file has."""
+
+    sentence = N_("There is no file « {file} »: check its name and its folder.")
+
+
 class NothingListed(RegisterFault):
     """A file that names its columns, and has no row."""
 
@@ -114,3 +135,41 @@ class UnknownHome(PlaidoyerError):
     """Nothing that says where somebody lives."""
 
     sentence = N_("Say where: --postcode with five figures, or --country.")
+
+
+class NoHead(RegisterFault):
+    """A table whose first line is data already."""
+
+    sentence = N_(
+        "« {file} » begins with data (« {cell} »): add a first line that names its columns, then save it."
+    )
+
+
+class DoubledColumn(RegisterFault):
+    """A table with two columns of one name."""
+
+    sentence = N_("Two columns of « {file} » are called « {column} »: rename one of them, then save it.")
+
+
+class UnnamedColumn(RegisterFault):
+    """A table with cells in a column that has no name."""
+
+    sentence = N_("Column {place} of « {file} » has no name: write one in its first line, then save it.")
+
+
+class NoSuchColumn(RegisterFault):
+    """A column matched by hand that the table does not have."""
+
+    sentence = N_("« {file} » has no column « {column} »; it has: {columns}.")
+
+
+class UntitledList(PlaidoyerError):
+    """A list without a title."""
+
+    sentence = N_("Give the list a title of letters or figures: the next import finds its bodies under it.")
+
+
+class NotAPostcode(PlaidoyerError):
+    """What is no French postcode."""
+
+    sentence = N_("« {postcode} » is no French postcode: it has five figures, the first zero included.")

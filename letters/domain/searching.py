@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from letters.domain.entries import ABBREVIATIONS, fold_of, written_out
+from letters.domain.entries import ABBREVIATIONS, written_out
 from letters.domain.folding import folded, words_of
-from letters.domain.listed import Listed
+from letters.domain.listed import Listed, Ref
 
 _SMALL: Final = frozenset("a au aux d de des du en et l la le les".split())  # noqa: SIM905 -- a list of words
 
@@ -28,6 +28,34 @@ class Sought:
     beginnings: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What bodies are looked for among: *kinds* (any where there is none), the code of a *department*."""
+
+    kinds: tuple[str, ...] = ()
+    department: str = ""
+
+    def allows(self, listed: Listed) -> bool:
+        """Say whether *listed* is of one of the kinds, and serves the département, or else lies in it."""
+        served = listed.serves or (listed.department,)
+        return (not self.kinds or listed.kind in self.kinds) and (
+            not self.department or self.department in served
+        )
+
+
+ANYWHERE: Final = Narrowing()
+"""Every kind of body, in every département."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What a search compares of a body, as the person corrected it: *fold* is what `fold_of` gives."""
+
+    ref: Ref
+    name: str
+    fold: str
+
+
 def sought_in(text: str) -> tuple[Sought, ...]:
     """Give the words to look for; small ones (« de », « la ») only where there is no other.
 
@@ -47,14 +75,14 @@ def holds(words: Collection[str], sought: Sequence[Sought]) -> bool:
     return all(any(word.startswith(each.beginnings) for word in words) for each in sought)
 
 
-def distance(listed: Listed, sought: Sequence[Sought]) -> tuple[int, int, int, str]:
-    """Say how far *listed* is from what is sought: the least comes first.
+def distance(seen: Glimpse, sought: Sequence[Sought]) -> tuple[int, int, int, str]:
+    """Say how far *seen* is from what is sought: the least comes first.
 
     First how well the words stand there, those of the name before those of the place; then whether the name
     begins with the first of them, how many other words the name has, and its letters.
     """
-    name = written_out(folded(listed.name)).split()
-    everything = fold_of(listed).split()
+    name = written_out(folded(seen.name)).split()
+    everything = seen.fold.split()
     cost = sum(_cost(each, name, everything) for each in sought)
     others = sum(word not in _SMALL for word in name) - len(sought)
     begins = bool(name and sought) and name[0].startswith(sought[0].beginnings)

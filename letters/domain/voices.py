@@ -44,6 +44,12 @@ def account_of(voices: Sequence[Voice]) -> Listed | None:
 
     An empty field of the first is filled by the next; one who lends, where another lists, adds mails alone.
     """
+    if len(voices) == 1 and isinstance(first := voices[0].said, Listed) and not voices[0].lends:
+        return first
+    return _account_of_several(voices)
+
+
+def _account_of_several(voices: Sequence[Voice]) -> Listed | None:
     listing = [each.said for each in voices if isinstance(each.said, Listed) and not each.lends]
     lending = [each.said for each in voices if isinstance(each.said, Lent) or each.lends]
     if not listing:

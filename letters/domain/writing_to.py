@@ -2,7 +2,14 @@
 
 import re
 
-from letters.domain.bodies import MOST_CHARACTERS, MOST_LINES, Gender, Recipient, postal_lines
+from letters.domain.bodies import (
+    MOST_CHARACTERS,
+    MOST_LINES,
+    Gender,
+    Recipient,
+    lines_of_name,
+    postal_lines,
+)
 from letters.domain.countries import country_in_capitals
 from letters.domain.folding import folded
 from letters.domain.listed import Listed, Post, Use
@@ -11,6 +18,7 @@ from letters.domain.postal_lines import fitted
 
 _CIVILITIES = {Gender.FEMININE: ("Madame", "Mme"), Gender.MASCULINE: ("Monsieur", "M.")}
 _PARENTHESIS = re.compile(r" *\(([^()]*)\)$")
+_SIGLE_INSIDE = re.compile(r"(?P<words>[^()]*\S) \((?P<sigle>[A-Z]+)\)(?P<rest> .*)")
 _DASH = re.compile(r" [–-] ")
 _LONGEST_SIGLE = 10
 _PREFERRED = (Use.OFFICIAL, Use.POST, Use.DPO, Use.PLACE, Use.CONSTITUENCY)
@@ -25,17 +33,19 @@ def recipient_of(listed: Listed, chamber: Recipient | None = None, use: Use | No
     recipient has none.
 
     Lines follow NF Z10-011: at most six of 38 characters, the town in capitals, the country in French
-    capitals; they are shortened by rule (`letters.domain.postal_abbreviations`) and nothing is cut.
+    capitals; they are shortened by rule (`letters.domain.postal_abbreviations`), a name that is
+    still too long goes over two lines, and nothing is cut.
     Raises `LineTooLong` or `TooManyLines` where that is not enough.
     """
     post = _post(listed, chamber, use)
     country = country_in_capitals(post.country) if post else ""
     name = name_line(listed, abroad=bool(country))
     attention = shortened(listed.attention, SERVICES, MOST_CHARACTERS)
-    room = MOST_LINES - 1 - bool(attention) - bool(country)
+    names = lines_of_name(name)
+    room = MOST_LINES - len(names) - bool(attention) - bool(country)
     lines = _without(post.lines, {listed.name, name}) if post else ()
     address = (*fitted(lines, room, abroad=bool(country)), country) if country else fitted(lines, room)
-    postal_lines(tuple(filter(None, (name, attention, *address))))
+    postal_lines(tuple(filter(None, (*names, attention, *address))))
     return Recipient(
         name=name,
         address=address,
@@ -48,14 +58,14 @@ def recipient_of(listed: Listed, chamber: Recipient | None = None, use: Use | No
 
 
 def name_line(listed: Listed, *, abroad: bool = False) -> str:
-    """Give the first line: the civility and the name of a person, the name of a body.
+    """Give the name on an envelope: the civility and the name of a person, the name of a body.
 
-    It is the first writing that has at most 38 characters; where none has, the one written in full.
-    French abbreviations are for French names: none is taken *abroad*.
+    It is the first writing that fits on one line of 38 characters; where none does, the first of those that
+    take the fewest lines. French abbreviations are for French names: none is taken *abroad*.
     """
     name = " ".join(listed.name.split())
     writings = _of_a_body(name, abroad=abroad) if listed.gender is None else _of_a_person(listed, name)
-    return next((each for each in writings if len(each) <= MOST_CHARACTERS), writings[0])
+    return min(writings, key=lambda each: len(lines_of_name(each)))
 
 
 def _of_a_person(listed: Listed, name: str) -> tuple[str, ...]:
@@ -65,10 +75,17 @@ def _of_a_person(listed: Listed, name: str) -> tuple[str, ...]:
 
 
 def _of_a_body(name: str, *, abroad: bool) -> tuple[str, ...]:
-    """Give a name in full, abbreviated, without what a parenthesis adds at its end, then its own sigle."""
+    """Give a name in full, abbreviated, without what a parenthesis adds at its end, then with its sigle.
+
+    A sigle after all the name, or before a dash, stands alone; inside, for the words before it: « Direction
+    des dunes (DD) du Nord » is « DD du Nord ».
+    """
     brief = name if abroad else shortened(name, BODIES, MOST_CHARACTERS)
     bare = _PARENTHESIS.sub("", brief)
     sigles = [each for each in (*_PARENTHESIS.findall(name), *_DASH.split(name)) if _is_sigle(each, name)]
+    inside = _SIGLE_INSIDE.match(name)
+    if inside and _is_sigle(inside["sigle"], inside["words"]):
+        sigles.append(inside["sigle"] + inside["rest"])
     return name, brief, bare, *sigles
 
 

@@ -1,13 +1,13 @@
 """The directory: bodies to write to, each with where its address was read and when it was verified."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeVar
 
 from letters.domain.directory_errors import NotRecorded
-from letters.domain.errors import UnknownRecipient
+from letters.domain.errors import UnknownRecipient, UnlikeAnyRecipient
 from letters.drafting.directory_records import Absent, Family, Record, read_family, read_record
 from letters.drafting.faults import BrokenTemplate, in_file
 
@@ -55,8 +55,8 @@ class Directory:
     def record(self, slug: str) -> Record:
         """Give a body.
 
-        Raises `UnknownRecipient`, `NotRecorded` for a body of which no address is known, or `LetterFault`
-        when its file is broken.
+        Raises `UnknownRecipient` (`UnlikeAnyRecipient` where none is like it), `NotRecorded` for a body of
+        which no address is known, or `LetterFault` when its file is broken.
         """
         if slug in self.alone:
             return self._own(slug)
@@ -65,7 +65,10 @@ class Directory:
         missing = next((each for each in self.absent if each.slug == slug), None)
         if missing is not None:
             raise NotRecorded(name=missing.name)
-        raise UnknownRecipient(slug=slug, known=", ".join(self._near(slug)))
+        alike = get_close_matches(slug, self.slugs, _NEAR)
+        if not alike:
+            raise UnlikeAnyRecipient(slug=slug)
+        raise UnknownRecipient(slug=slug, known=", ".join(alike))
 
     def records(self) -> tuple[Record, ...]:
         """Give every body, in order of slug; raises `LetterFault`."""
@@ -89,10 +92,6 @@ class Directory:
 
     def _own(self, slug: str) -> Record:
         return self._read(f"{slug}.toml", lambda text: read_record(text, slug))
-
-    def _near(self, slug: str) -> Iterable[str]:
-        """Give the slugs most like *slug*, or those of the bodies that have a file of their own."""
-        return get_close_matches(slug, self.slugs, _NEAR) or self.alone
 
     def _read(self, file: str, read: Callable[[str], Read]) -> Read:
         try:

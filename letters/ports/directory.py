@@ -2,13 +2,32 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
 from letters.domain.entries import Correction, Entry, Imported
-from letters.domain.listed import Ref
+from letters.domain.listed import Lent, Listed, Ref
+from letters.domain.searching import ANYWHERE, Glimpse, Narrowing
 
 Alternatives = Sequence[Collection[str]]
 """For each word that was typed, the beginnings of words that may stand for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which bodies are looked for: a beginning of each of *words*, or nothing but *narrowing*."""
+
+    words: Alternatives = ()
+    narrowing: Narrowing = ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """Those that are nearest among *count* that match; more than these match where it is not *counted*."""
+
+    bodies: Sequence[Glimpse] = ()
+    count: int = 0
+    counted: bool = True
 
 
 class Importing(Protocol):
@@ -19,7 +38,19 @@ class Importing(Protocol):
         """Its number, greater than that of every import before."""
 
     def known(self, family: str, keys: Collection[str]) -> Mapping[str, Entry]:
-        """Give those of *keys* that are stored, retired ones too, without what the person corrected."""
+        """Give those of *keys* that are stored, retired ones too, without what the person corrected.
+
+        Each is read when it is asked for.
+        """
+
+    def agreeing(self, register: str, told: Sequence[Listed | Lent]) -> Collection[str]:
+        """Give the keys of those of *told* that stand as *register* alone said before, word for word.
+
+        `known` gave them before; nobody retired is among them.
+        """
+
+    def hear_again(self, register: str, keys: Collection[str]) -> None:
+        """Note that *register* said again of each of *keys*, which agree, what it said before."""
 
     def sitting(self, family: str, kind: str) -> Collection[str]:
         """Give the keys of everyone of *kind* stored and not retired."""
@@ -55,8 +86,15 @@ class DirectoryRecords(Protocol):
     def correct(self, ref: Ref, correction: Correction | None) -> None:
         """Keep what the person corrected of a body in the place of what was before, or take it away."""
 
-    def matching(self, words: Alternatives, kind: str, most: int) -> Sequence[Entry]:
-        """Give *most* bodies not retired that hold a beginning for each of *words*; *kind* may be empty."""
+    def matching(self, wanted: Wanted, most: int) -> Nearest:
+        """Give at least the *most* bodies not retired that *wanted* means, if so many match, in any order.
+
+        What narrows comes first: nobody who is allowed is left out for somebody who is not. Where very many
+        match, those whose name begins with the words, or holds them, are given, of a part of them.
+        """
+
+    def entries(self, refs: Sequence[Ref]) -> Mapping[Ref, Entry]:
+        """Give those of *refs* that are stored, without what the person corrected."""
 
     def words(self) -> Sequence[str]:
         """Give every word by which a body is found, in order."""

@@ -91,7 +91,10 @@ class Register(Protocol):
 
     @property
     def chamber(self) -> str:
-        """The `BodyKind` of which the file lists everyone, or an empty text: others are never « gone »."""
+        """The `BodyKind` of which the file lists everyone, or an empty text: others are never « gone ».
+
+        `letters.domain.chambers.EVERY_KIND` where it lists everyone of its family, whatever their kind.
+        """
 
     @property
     def lends(self) -> bool:

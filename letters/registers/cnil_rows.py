@@ -18,12 +18,13 @@ from letters.registers.cnil_places import Place, place_of, said
 from letters.registers.cnil_sieve import plain_activity
 from letters.registers.contacts import mailboxes, page
 from letters.registers.mending import is_in_powers_of_ten, mended_telephone
-from letters.registers.telephones import telephones
+from letters.registers.telephones import is_mobile, telephones
 
 FAMILY: Final = "cnil-dpo"
 
 WITHOUT_SIREN: Final = N_("has no SIREN number: it is known by its name and its postcode")
 WITHOUT_DAY: Final = N_("the day of its designation cannot be read")
+MOBILE: Final = N_("its mobile telephone was left out: it is a person's own, and no letter needs it")
 
 KINDS: Final = {
     "8430A": BodyKind.HEALTH_INSURER,
@@ -67,6 +68,8 @@ def rows_of(row: Designation, line: int, file: str) -> Iterator[Row]:
         yield UnknownLabel(place.unknown)
     if since is None:
         yield Remark(WITHOUT_DAY, line, name)
+    if any(map(is_mobile, _telephones(row.telephone))):
+        yield Remark(MOBILE, line, name)
     yield _listed(row, siren or _digest(name, place.postcode), name, place, since)
 
 
@@ -85,7 +88,7 @@ def _listed(row: Designation, key: str, name: str, place: Place, since: date | N
         activity=activity,
         mails=_mails(row),
         posts=_posts(row, place, town, firm),
-        telephones=_telephones(row.telephone),
+        telephones=tuple(each for each in _telephones(row.telephone) if not is_mobile(each)),
         web_form=page(url, f"https://{url}") if url else "",
         note=f"DPO : {firm}" if firm else "",
         since=since,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from letters.domain.departments import department
-from letters.domain.geography import ConstituencyAbroad, ConstituencyOf
+from letters.domain.geography import ConstituencyAbroad, ConstituencyOf, is_postcode
 from letters.domain.listed import Skipped, UnknownLabel
 from letters.domain.register_errors import CutShort, Misshapen, NothingListed, SpoiltBySpreadsheet
 from letters.domain.wording import N_
@@ -20,6 +20,8 @@ _ROW: Final = re.compile(r"\"?\d{1,3}\"?;\"?(?:\d{1,3}|2[AB])\"?;[^;]+;\"?\d{1,2
 _FIELDS: Final = 5
 _DIGITS: Final = 3
 _POSTCODE: Final = 5
+_CODE: Final = 5
+_MOST: Final = 99
 _ABROAD: Final = ("NAME", "iso_a3", "circo")
 _IN_FRANCE, _NOWHERE = "0", "-1"
 
@@ -62,9 +64,17 @@ def _part(row: list[str], line: int, file: str) -> ConstituencyOf | Skipped | Un
             raise SpoiltBySpreadsheet(file=file, value=postcode)
     if department(code) is None:
         return UnknownLabel(code)
-    if not number.isdecimal() or not int(number):
+    if not _is_number(number):
         return Skipped(N_("has no constituency"), line, name)
-    return ConstituencyOf(code + commune[len(code) - 2 :], name, code, int(number), postcodes)
+    whole = code + commune[len(code) - 2 :]
+    if len(whole) != _CODE or not all(map(is_postcode, postcodes)):
+        return Skipped(N_("has a code or a postcode of another form"), line, name)
+    return ConstituencyOf(whole, name, code, int(number), postcodes)
+
+
+def _is_number(text: str) -> bool:
+    """Say whether *text* may be the number of a constituency."""
+    return text.isdecimal() and 0 < int(text) <= _MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +102,7 @@ class ConstituenciesAbroad:
                 yield Skipped(N_("is a part of France"), line, name)
             elif number == _NOWHERE:
                 yield Skipped(N_("votes in no constituency"), line, name)
-            elif number.isdecimal():
+            elif _is_number(number):
                 yield ConstituencyAbroad(name, cells["ID"], int(number))
             else:
                 yield UnknownLabel(number)

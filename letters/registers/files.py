@@ -1,12 +1,13 @@
 """A file that somebody dropped: what it is by its bytes, and its text or members within limits."""
 
 import io
+import weakref
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
+from typing import BinaryIO, Final, TextIO
 
 from letters.domain.register_errors import (
     ArchiveTooLarge,
@@ -14,10 +15,14 @@ from letters.domain.register_errors import (
     EmptyFile,
     Folder,
     LineTooLarge,
+    NoSuchFile,
+    RegisterFault,
     Spreadsheet,
     WebPage,
     WrongCharacters,
 )
+from letters.registers.packed import MOST_DENSE, Counted, PackedText, is_packed, text_of, unpacked
+from letters.registers.tarred import Reader
 
 BEGINNING: Final = 65_536
 """Characters by which a file is recognised."""
@@ -32,12 +37,6 @@ MOST_UNPACKED: Final = 600_000_000
 LARGEST_MEMBER: Final = 320_000_000
 """Bytes of one member, which is read whole."""
 
-MOST_DENSE: Final = 300
-"""How many times larger than packed a member of more than a million bytes may be."""
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
 _DAMAGED: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, KeyError,
 )  # fmt: skip
@@ -49,34 +48,17 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _BLOCK: Final = 1 << 20
 
 
-class _Counted(io.RawIOBase):
-    """The bytes of a file, of which it is known how many were read."""
-
-    def __init__(self, raw: io.RawIOBase) -> None:
-        self._raw = raw
-        self.read_so_far = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int | None:
-        count = self._raw.readinto(buffer)
-        self.read_so_far += count or 0
-        return count
-
-    def close(self) -> None:
-        self._raw.close()
-        super().close()
-
-
 class DroppedFile:
     """Keeps what `letters.ports.registers.Dropped` promises; raises `RegisterFault` for what is none."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.name = path.name
+        if not path.exists():
+            raise NoSuchFile(file=str(path))
         self.size = path.stat().st_size
-        self._counted: _Counted | None = None
+        self._counted: Counted | None = None
+        self._waiting: tuple[Counted, Reader] | None = None
         self._unpacked = 0
         self._to_unpack = 0
         self._refuse_what_is_none()
@@ -98,16 +80,24 @@ class DroppedFile:
         """Its first characters, decoded; an empty text for an archive."""
         if self._archive:
             return ""
+        if self._is_packed:
+            return text_of(self._head, self.name)[:BEGINNING]
         with self.text() as text:
             return text.read(BEGINNING)
 
     def raw(self) -> BinaryIO:
-        """Open it as bytes, counted as they are read."""
-        self._counted = _Counted(io.FileIO(self._path))
+        """Open it as bytes, packed where it is, counted as they are read."""
+        self._counted = Counted(io.FileIO(self._path))
         return io.BufferedReader(self._counted, _BLOCK)
 
     def text(self) -> TextIO:
-        """Open it as text, line ends as they are; UTF-8 with or without its mark, else cp1252."""
+        """Open it as text, line ends as they are; UTF-8 with or without its mark, else cp1252.
+
+        What gzip, bzip2 or tar packed is unpacked as it is read, which then too may raise `BrokenArchive`,
+        `ArchiveTooLarge` or `WrongCharacters`.
+        """
+        if self._is_packed:
+            return PackedText(self._content(), self.name)
         return io.TextIOWrapper(self.raw(), encoding=self._encoding, newline="")
 
     def member(self, name: str) -> bytes:
@@ -183,11 +173,40 @@ class DroppedFile:
         with self._path.open("rb") as content:
             return content.read(2048)
 
+    @cached_property
+    def _is_packed(self) -> bool:
+        return is_packed(self._first_bytes)
+
+    @cached_property
+    def _head(self) -> bytes:
+        """The first bytes of what the file holds; of a packed one they wait, opened, to be read on."""
+        if not self._is_packed:
+            return self._first_bytes
+        self._waiting = self._opened()
+        content = self._waiting[1]
+        weakref.finalize(self, content.close)
+        return content.peek()
+
+    def _opened(self) -> tuple[Counted, Reader]:
+        packed = Counted(io.FileIO(self._path))
+        try:
+            content = unpacked(packed, self._first_bytes, self.name)
+        except RegisterFault:
+            packed.close()
+            raise
+        return packed, content
+
+    def _content(self) -> Reader:
+        """Open what is packed, or take what waits: it may lie far behind in its archive."""
+        (self._counted, content), self._waiting = self._waiting or self._opened(), None
+        return content
+
     def _refuse_what_is_none(self) -> None:
-        """Refuse a folder, an empty file, a web page, a workbook, a text in UTF-16."""
+        """Refuse a folder, an empty file, a web page, a workbook, a text in UTF-16, packed or not."""
         if self._path.is_dir():
             raise Folder(file=self.name or str(self._path))
-        first = self._first_bytes.lstrip(b"\xef\xbb\xbf \t\r\n")
+        head = self._head[:2048]
+        first = head.lstrip(b"\xef\xbb\xbf \t\r\n")
         if not first or first.startswith(_EMPTY_ZIP):
             raise EmptyFile(file=self.name)
         start = first[:1024].lower()
@@ -195,7 +214,7 @@ class DroppedFile:
             raise WebPage(file=self.name)
         if first.startswith(_OLD_WORKBOOK) or any(map(_is_of_a_workbook, self.members)):
             raise Spreadsheet(file=self.name)
-        if self._first_bytes.startswith(_UTF_16) or b"\0" in first[:2]:
+        if head.startswith(_UTF_16) or b"\0" in first[:2]:
             raise WrongCharacters(file=self.name, line=1)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Final, TextIO, TypeAlias, cast
 
@@ -22,6 +23,9 @@ _NEAR: Final = 12
 """Characters before the end within which a fault may be due to what was not read yet."""
 
 _DECODE: Final = json.JSONDecoder().raw_decode
+
+
+_SPACES: Final = re.compile(r"[ \t\r\n]*")
 
 
 def records(file: Dropped, *keys: str) -> Iterator[Record]:
@@ -115,8 +119,7 @@ class _Reader:
     def _peek(self) -> str:
         """Give the next character that is no space; an empty text at the end."""
         while True:
-            while self._at < len(self._buffer) and self._buffer[self._at] in " \t\r\n":
-                self._at += 1
+            self._at = _past_spaces(self._buffer, self._at)
             if self._at < len(self._buffer) or not self._more():
                 return self._buffer[self._at : self._at + 1]
 
@@ -156,3 +159,8 @@ class _Reader:
 
     def _cut(self) -> CutShort:
         return CutShort(file=self._name, line=self._line)
+
+
+def _past_spaces(text: str, at: int) -> int:
+    found = _SPACES.match(text, at)
+    return found.end() if found else at

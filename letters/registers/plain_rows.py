@@ -7,13 +7,15 @@ from typing import Final
 
 from letters.domain.bodies import Gender
 from letters.domain.countries import country_in_capitals
-from letters.domain.departments import department_of_postcode
+from letters.domain.departments import department_code, department_of_postcode
+from letters.domain.errors import AddressFault
 from letters.domain.folding import folded
 from letters.domain.function_mails import box_of
 from letters.domain.listed import Box, Listed, Mail, Post, Ref, Remark, UnknownLabel
 from letters.domain.matching import Field
 from letters.domain.rights import BodyKind
 from letters.domain.wording import N_
+from letters.domain.writing_to import recipient_of
 from letters.registers.contacts import mailboxes, page
 from letters.registers.mending import is_in_powers_of_ten, mended_postcode, mended_telephone
 from letters.registers.streets import delivery
@@ -24,6 +26,7 @@ FAMILY: Final = "own"
 POSTCODE_MENDED: Final = N_("its postcode had lost its zero, which was put back")
 POSTCODE_UNUSABLE: Final = N_("has no postcode that can be used: its département is not known")
 TELEPHONE_MENDED: Final = N_("its telephone number had lost its zero, which was put back")
+DOES_NOT_FIT: Final = N_("does not fit on an envelope: correct its name or its address before you write")
 IDENTIFIER_LOST: Final = N_("a spreadsheet spoilt its identifier, which is left out")
 
 _GENDERS: Final = {
@@ -77,6 +80,13 @@ class Cells:
         """The postcode, with the zero that a spreadsheet took from it."""
         return self.raw_postcode if self.country else mended_postcode(self.raw_postcode)
 
+    @property
+    def department(self) -> str:
+        """The code of the département that a cell names, else that of the postcode; none abroad."""
+        if self.country:
+            return ""
+        return department_code(self[Field.DEPARTMENT]) or department_of_postcode(self.postcode)
+
 
 def key_of(cells: Cells) -> str:
     """Give the identifier of the list, else one made of name and postcode: another edition finds it again."""
@@ -86,10 +96,10 @@ def key_of(cells: Cells) -> str:
     return hashlib.blake2b(f"{folded(cells.name)}|{cells.postcode}".encode(), digest_size=10).hexdigest()
 
 
-def listed_of(cells: Cells, kind: str, key: str) -> Listed:
-    """Give the body of a row; *kind* is that of a row which says none."""
+def listed_of(cells: Cells, kind: str, key: str, family: str = FAMILY) -> Listed:
+    """Give the body of a row of the list of *family*; *kind* is that of a row which says none."""
     return Listed(
-        ref=Ref(FAMILY, key),
+        ref=Ref(family, key),
         kind=_KINDS.get(folded(cells[Field.KIND]), kind),
         name=cells.name,
         given_name=cells[Field.GIVEN_NAME],
@@ -98,7 +108,7 @@ def listed_of(cells: Cells, kind: str, key: str) -> Listed:
         attention=cells[Field.ATTENTION],
         place=cells.town,
         postcode=cells.postcode,
-        department="" if cells.country else department_of_postcode(cells.postcode),
+        department=cells.department,
         mails=_mails(cells),
         posts=_posts(cells),
         telephones=telephones(mended_telephone(cells[Field.TELEPHONE])),
@@ -108,26 +118,43 @@ def listed_of(cells: Cells, kind: str, key: str) -> Listed:
     )
 
 
-def remarks(cells: Cells, line: int) -> Iterator[Remark | UnknownLabel]:
-    """Give what is to be told of a row that is kept."""
+def remarks(cells: Cells, listed: Listed, line: int) -> Iterator[Remark | UnknownLabel]:
+    """Give what is to be told of a row that is kept as *listed*."""
     telephone = cells[Field.TELEPHONE]
     if cells.postcode != cells.raw_postcode:
         yield Remark(POSTCODE_MENDED, line, cells.name)
-    elif cells.raw_postcode and not cells.country and not department_of_postcode(cells.postcode):
+    elif cells.raw_postcode and not cells.country and not cells.department:
         yield Remark(POSTCODE_UNUSABLE, line, cells.name)
     if mended_telephone(telephone) != telephone:
         yield Remark(TELEPHONE_MENDED, line, cells.name)
     if is_in_powers_of_ten(cells[Field.IDENTIFIER]):
         yield Remark(IDENTIFIER_LOST, line, cells.name)
+    if not _fits(listed):
+        yield Remark(DOES_NOT_FIT, line, cells.name)
     if cells[Field.KIND] and folded(cells[Field.KIND]) not in _KINDS:
         yield UnknownLabel(cells[Field.KIND])
+    if cells[Field.DEPARTMENT] and not cells.country and not department_code(cells[Field.DEPARTMENT]):
+        yield UnknownLabel(cells[Field.DEPARTMENT])
+
+
+def _fits(listed: Listed) -> bool:
+    try:
+        recipient_of(listed)
+    except AddressFault:
+        return False
+    return True
 
 
 def _mails(cells: Cells) -> tuple[Mail, ...]:
-    """Give the mailboxes: of a function by their name; others are a person's own, or of the body."""
+    """Give the mailboxes, that of the data protection officer first: rights are exercised there.
+
+    Others are of a function by their name, else a person's own, or of the body.
+    """
     others = Box.PERSONAL if cells[Field.FAMILY_NAME] else Box.INSTITUTION
+    officer = {each.address: Box.FUNCTION for each in mailboxes((cells[Field.DPO_MAIL],))}
     found = [each.address for each in mailboxes((cells[Field.MAIL],))]
-    return tuple(Mail(each, Box.FUNCTION if box_of(each) is Box.FUNCTION else others) for each in found)
+    ordinary = {each: Box.FUNCTION if box_of(each) is Box.FUNCTION else others for each in found}
+    return tuple(Mail(address, box) for address, box in (officer | (ordinary | officer)).items())
 
 
 def _posts(cells: Cells) -> tuple[Post, ...]:

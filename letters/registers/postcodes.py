@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from letters.domain.departments import department
-from letters.domain.geography import Commune, department_of_commune
+from letters.domain.geography import Commune, department_of_commune, is_postcode
 from letters.domain.listed import Skipped, UnknownLabel
 from letters.domain.register_errors import NothingListed, SpoiltBySpreadsheet
 from letters.domain.wording import N_
@@ -98,6 +98,8 @@ def _communes(read: Iterable[_Read], file: str) -> Iterator[Commune | Skipped | 
             raise SpoiltBySpreadsheet(file=file, value=min(code, postcode, key=len))
         if not (code and postcode):
             yield Skipped(N_("has no code or no postcode"), number, name)
+        elif len(code) != _LENGTH or not is_postcode(postcode):
+            yield Skipped(N_("has a code or a postcode of another form"), number, name)
         elif department(department_of_commune(code)) is None:
             yield Skipped(N_("lies in no département"), number, name)
         else:

@@ -3,7 +3,6 @@
 from typing import Final
 
 from letters.domain.register_errors import NoRegister
-from letters.domain.wording import Said
 from letters.ports.registers import Dropped, Register
 from letters.registers.assemblee import Assemblee
 from letters.registers.assemblee_csv import AssembleeCsv
@@ -28,17 +27,10 @@ ALL: Final[tuple[Register, ...]] = (
 def recognised(file: Dropped) -> Register:
     """Give the register that knows *file*; its name counts for nothing.
 
-    Raises `NoRegister`, which names those that can be read, and `WrongCharacters` where a text that none
-    knows was spoilt by a wrong encoding.
+    Raises `NoRegister`, and `WrongCharacters` where a text that none knows was spoilt by a wrong encoding.
     """
     for register in ALL:
         if register.recognises(file):
             return register
     refuse_spoilt_beginning(file)
-    raise NoRegister(file=file.name, known=_known())
-
-
-def _known() -> Said:
-    """Give the titles of the registers, each still to be translated."""
-    titles = {f"register{number}": register.title for number, register in enumerate(ALL)}
-    return Said("; ".join(f"{{{name}}}" for name in titles), titles)
+    raise NoRegister(file=file.name)

@@ -92,9 +92,10 @@ def _group(record: Record) -> str:
 
 
 def _committees(record: Record) -> tuple[Membership, ...]:
+    """Give the committees in one order, whatever that of the file, which changes from day to day."""
     bodies = objects(record, "organismes")
-    names = (words(body, "libelle") for body in bodies if words(body, "type") == "COMMISSION")
-    return tuple(Membership(name) for name in dict.fromkeys(names) if name)
+    names = {words(body, "libelle") for body in bodies if words(body, "type") == "COMMISSION"}
+    return tuple(Membership(name) for name in sorted(names - {""}))
 
 
 def _page(record: Record) -> str:

@@ -7,6 +7,7 @@ _NUMBER: Final = re.compile(r"\+?\d(?:[ .\-]?\d){5,14}")
 _HOME: Final = re.compile(r"(?:\+|00)33[ .]?")
 _ABROAD: Final = re.compile(r"^00 ?")
 _LENGTH: Final = 10
+_MOBILE: Final = re.compile(r"0?[67]\d{8}$|\+(?:262|590|594|596)69\d")
 
 
 def telephones(text: str) -> tuple[str, ...]:
@@ -16,6 +17,11 @@ def telephones(text: str) -> tuple[str, ...]:
     """
     plain = " ".join(text.replace("(0)", "").split())
     return tuple(dict.fromkeys(_written(each) for each in _NUMBER.findall(plain)))
+
+
+def is_mobile(number: str) -> bool:
+    """Say whether *number*, as `telephones` writes it, is a mobile one of France, its lost zero aside."""
+    return _MOBILE.match(number.replace(" ", "")) is not None
 
 
 def _written(number: str) -> str:

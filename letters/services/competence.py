@@ -6,38 +6,39 @@ from typing import Final
 
 from letters.domain.homes import NO_TABLES, Home, Tables, departments_of
 from letters.domain.listed import Listed
-from letters.domain.mine import Mine, mine
+from letters.domain.mine import ELECTS_WITH, Mine, mine
 from letters.domain.rights import BodyKind
+from letters.ports.reference import TablesFor
 from letters.services.directory import AddressBook
-from letters.services.seeking import Sought, found_in
+from letters.services.seeking import EVERYBODY, Sought, found_in
 
 KINDS: Final = (BodyKind.HEALTH_INSURER, BodyKind.DEPUTY, BodyKind.SENATOR, BodyKind.PUBLIC_BODY)
 """The kinds of body that answer for a place."""
 
-_MOST: Final = 200
-"""Bodies of one kind in one département: Paris elects 18 deputies, and has fewer public bodies than that."""
 
-_ELECTS_WITH: Final[Mapping[str, str]] = {"978": "977"}
-"""Saint-Martin elects its deputy with Saint-Barthélemy: both are looked at."""
+def no_tables(_home: Home) -> Tables:
+    """Give no row: no table of reference is stored."""
+    return NO_TABLES
 
 
 @dataclass(frozen=True, slots=True)
 class Competence:
-    """Finds them in *book*; *tables* narrow them where they are there."""
+    """Finds them in *book*; the rows of *tables_for* their place narrow them where tables are stored."""
 
     book: AddressBook
-    tables: Tables = NO_TABLES
+    tables_for: TablesFor = no_tables
 
     def around(self, home: Home) -> Mine:
         """Give the candidates for *home*, and what would narrow them; never one chosen in silence."""
-        return mine(home, self._bodies(home), self.tables)
+        tables = self.tables_for(home)
+        return mine(home, self._bodies(home, tables), tables)
 
-    def _bodies(self, home: Home) -> Mapping[str, Listed]:
-        codes = dict.fromkeys(departments_of(home, self.tables))
-        codes |= dict.fromkeys(_ELECTS_WITH[each] for each in codes if each in _ELECTS_WITH)
+    def _bodies(self, home: Home, tables: Tables) -> Mapping[str, Listed]:
+        codes = dict.fromkeys(departments_of(home, tables))
+        codes |= dict.fromkeys(ELECTS_WITH[each] for each in codes if each in ELECTS_WITH)
         return {
             found.identifier: found.listed
             for code in codes
             for kind in KINDS
-            for found in found_in(self.book, Sought(kinds=(kind,), department=code), _MOST)
+            for found in found_in(self.book, Sought(kinds=(kind,), department=code), EVERYBODY)
         }

@@ -9,20 +9,24 @@ from letters.domain.bodies import Recipient
 from letters.domain.departments import department_code
 from letters.domain.directory_errors import UnknownDepartment
 from letters.domain.entries import Correction, Entry, Words, corrected, fold_of, identifier_of, ref_of
-from letters.domain.errors import UnknownRecipient
+from letters.domain.errors import UnknownRecipient, UnlikeAnyRecipient
+from letters.domain.folding import words_of
 from letters.domain.freshness import to_be_checked
 from letters.domain.listed import Listed, Ref
 from letters.domain.rights import BodyKind
-from letters.domain.searching import Sought, distance, holds, sought_in
+from letters.domain.searching import ANYWHERE, Glimpse, Narrowing, Sought, distance, holds, sought_in
 from letters.domain.writing_to import recipient_of
 from letters.drafting.directory import Directory
 from letters.ports.clock import Clock
-from letters.ports.directory import DirectoryRecords, Near
-from letters.services.shipped import FAMILY, listed_of
+from letters.ports.directory import DirectoryRecords, Near, Nearest, Wanted
+from letters.services.shipped import FAMILY, is_house, listed_of
 from letters.services.vocabulary import Vocabulary
 
 _CANDIDATES: Final = 100
 """Bodies among which the first are chosen."""
+
+_ALIKE: Final = 5
+"""Bodies proposed in the place of one that is unknown, by the words of its identifier."""
 
 _CHAMBERS: Final[Mapping[str, str]] = {BodyKind.DEPUTY: "assemblee-nationale", BodyKind.SENATOR: "senat"}
 """The entry of the directory that says where the members of a chamber are written to."""
@@ -34,6 +38,15 @@ class Found:
 
     identifier: str
     listed: Listed
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Those *found*, the nearest first, and how many *others* match; more than these where not *counted*."""
+
+    found: tuple[Found, ...] = ()
+    others: int = 0
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +77,53 @@ class AddressBook:
         self._last: _Known | None = None
 
     def search(self, text: str, kind: str = "", most: int = 20) -> tuple[Found, ...]:
-        """Give the *most* bodies of *kind* (of any where it is empty) that *text* means, the nearest first.
+        """Give the *most* bodies of *kind* (of any where it is empty) that `answer` gives for *text*."""
+        return self.answer(text, Narrowing((kind,) if kind else ()), most).found
+
+    def answer(self, text: str, narrowing: Narrowing = ANYWHERE, most: int = 20) -> Answer:
+        """Give the *most* bodies that *text* means among those that *narrowing* allows, the nearest first.
 
         Words count in any order, without accents or capitals, and may still be being typed. Where nobody is
-        found, words that none begins with may hold a typing error, then any. Nobody retired is found.
+        found, words that none begins with may hold a typing error, then any. Nobody retired is found, nor a
+        chamber itself among its members. Without a word, a département gives everybody in it.
         """
         typed = sought_in(text)
-        if not typed:
-            return ()
+        if not typed and not narrowing.department:
+            return Answer()
         known = self._known()
-        found: dict[Ref, Listed] = {}
         for sought in _readings(typed, known):
-            matching = [each for each in self._matching(sought, kind, known) if each.ref not in found]
-            matching.sort(key=lambda each: distance(each, sought))
-            found.update((each.ref, each) for each in matching)
-            if found:
-                break
-        return tuple(Found(_name_of(ref), listed) for ref, listed in list(found.items())[:most])
+            shipped = [each for each in known.shipped if _is_meant(each, sought, narrowing)]
+            wanted = Wanted([each.beginnings for each in sought], narrowing)
+            others = self._records.matching(wanted, max(most, _CANDIDATES)) if self._records else Nearest()
+            if shipped or others.bodies:
+                seen = [*(each.glimpse for each in shipped), *others.bodies]
+                given = self._nearest(seen, sought, known, most)
+                return Answer(given, len(shipped) + others.count - len(given), others.counted)
+        return Answer()
 
     def record(self, identifier: str) -> Told:
         """Give all that is known of a body; raises `UnknownRecipient`, or `NotRecorded` of one shipped."""
         ref = self._ref(identifier)
+        try:
+            return self._recorded(ref, identifier)
+        except UnlikeAnyRecipient:
+            alike = self._alike(" ".join(words_of(ref.key)))
+            if not alike:
+                raise
+            raise UnknownRecipient(slug=identifier, known=", ".join(alike)) from None
+
+    def _alike(self, words: str) -> list[str]:
+        """Name those who hold *words* as they are written: what mistyped ones may mean is too far-fetched."""
+        found, sought = self.search(words, most=_ALIKE), sought_in(words)
+        return [each.identifier for each in found if holds(frozenset(fold_of(each.listed).split()), sought)]
+
+    def _recorded(self, ref: Ref, identifier: str) -> Told:
         theirs = self._corrections.get(ref)
         if ref.family == FAMILY:
             return self._told_shipped(ref, theirs)
         entry = self._records.entry(ref) if self._records else None
         if entry is None:
-            raise UnknownRecipient(slug=identifier, known=", ".join(self._directory.alone))
+            raise UnlikeAnyRecipient(slug=identifier)
         return self._told(entry, theirs)
 
     def recipient(self, identifier: str) -> Recipient:
@@ -160,12 +193,16 @@ class AddressBook:
             corrected=tuple(theirs.fields) if theirs else (),
         )
 
-    def _matching(self, sought: Sequence[Sought], kind: str, known: "_Known") -> list[Listed]:
-        found = [each for each, words in known.shipped if holds(words, sought)]
-        if self._records:
-            entries = self._records.matching([each.beginnings for each in sought], kind, _CANDIDATES)
-            found += [corrected(each.account, known.corrections.get(each.ref)) for each in entries]
-        return [each for each in found if not kind or each.kind == kind]
+    def _nearest(
+        self, seen: Sequence[Glimpse], sought: Sequence[Sought], known: "_Known", most: int
+    ) -> tuple[Found, ...]:
+        """Rank everybody by what a search compares, and read from the file only those who are given."""
+        refs = [each.ref for each in sorted(seen, key=lambda each: distance(each, sought))[:most]]
+        theirs = [ref for ref in refs if ref.family != FAMILY]
+        entries = self._records.entries(theirs) if self._records and theirs else {}
+        listed = {each.listed.ref: each.listed for each in known.shipped}
+        listed |= {ref: corrected(each.account, known.corrections.get(ref)) for ref, each in entries.items()}
+        return tuple(Found(_name_of(ref), listed[ref]) for ref in refs if ref in listed)
 
     def _known(self) -> "_Known":
         """Give what a search needs, read again when the directory changed."""
@@ -174,21 +211,42 @@ class AddressBook:
             corrections = self._corrections
             ours = [corrected(listed_of(each), corrections.get(Ref(FAMILY, each.slug)))
                     for each in self._directory.records()]  # fmt: skip
-            shipped = tuple((each, frozenset(fold_of(each).split())) for each in ours)
+            shipped = tuple(map(_Shipped.of, ours))
             theirs = self._records.words() if self._records else ()
-            words = (word for _listed, its in shipped for word in its)
+            words = (word for each in shipped for word in each.words)
             self._last = _Known(state, shipped, corrections, Vocabulary((*words, *theirs), self._near))
         return self._last
 
 
 @dataclass(frozen=True, slots=True)
+class _Shipped:
+    """A body shipped, and its words."""
+
+    listed: Listed
+    glimpse: Glimpse
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, listed: Listed) -> "_Shipped":
+        fold = fold_of(listed)
+        return cls(listed, Glimpse(listed.ref, listed.name, fold), frozenset(fold.split()))
+
+
+@dataclass(frozen=True, slots=True)
 class _Known:
-    """The directory in one state: bodies shipped with their words, corrections, every word."""
+    """The directory in one state: bodies shipped, corrections, every word."""
 
     state: str
-    shipped: tuple[tuple[Listed, frozenset[str]], ...]
+    shipped: tuple[_Shipped, ...]
     corrections: Mapping[Ref, Correction]
     vocabulary: Vocabulary
+
+
+def _is_meant(shipped: _Shipped, sought: Sequence[Sought], narrowing: Narrowing) -> bool:
+    """Say whether a body is allowed, holds the words, and is no chamber where its members are meant."""
+    listed = shipped.listed
+    allowed = narrowing.allows(listed) and not (narrowing.kinds and is_house(listed))
+    return allowed and holds(shipped.words, sought)
 
 
 def _readings(typed: tuple[Sought, ...], known: "_Known") -> Iterator[tuple[Sought, ...]]:

@@ -5,13 +5,15 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
 
+from letters.domain.chambers import CHAMBERS, EVERY_KIND
 from letters.domain.directory_errors import Unconfirmed
 from letters.domain.entries import Imported
 from letters.domain.import_reports import Doubt, Report
+from letters.domain.rights import BodyKind
 from letters.ports.clock import Clock
 from letters.ports.directory import DirectoryRecords, Importing
 from letters.ports.registers import Dropped, Edition, Keep, Register
-from letters.services.import_doubts import doubts_about
+from letters.services.import_doubts import Count, doubts_about
 from letters.services.import_rows import Rows
 
 Progress = Callable[[int, int], object]
@@ -89,11 +91,11 @@ class DirectoryImports:
             licence=register.licence,
             lends=register.lends,
             file_name=file.name,
-            sha256=_sha256(file),
+            sha256=sha256_of(file),
             imported_at=self.clock.now(),
         )
         # A chamber is read whole: who is left out would be taken for gone.
-        kept = Keep() if register.chamber else keep or Keep()
+        kept = Keep() if register.chamber in CHAMBERS else keep or Keep()
         return _Reading(file, register, edition, imported, self.imports(), kept, progress, self.clock)
 
 
@@ -127,22 +129,35 @@ class _Reading:
 
     def written(self, writing: Importing) -> Report:
         """Write every row, retire who is gone, and say what changed."""
+        sitting = self._sitting(writing) if self.register.lends else frozenset()
         rows = Rows(writing, self.register, self.edition, only_lends=self.only_lends, again=self.was_imported)
         self.progress(0, WHOLE)
         for _read in rows.write(self.register.rows(self.file, self.keep)):
             self.progress(int(self.file.done * WHOLE), WHOLE)
         gone = self._gone(writing, rows)
-        return self._report(rows, rows.retire(gone, self.clock.today()))
+        return self._report(rows, rows.retire(gone, self.clock.today()), sitting)
 
     def _gone(self, writing: Importing, rows: Rows) -> Collection[str]:
-        if not self.register.chamber or self.only_lends:
+        # Of a list that was read in part nobody is gone: who was not asked for is left as they are.
+        if not self.register.chamber or self.only_lends or self.keep != Keep():
             return ()
-        return (
-            frozenset(writing.sitting(self.register.family, self.register.chamber)) - rows.tally.since.keys()
-        )
+        return self._sitting(writing) - rows.tally.since.keys()
 
-    def _report(self, rows: Rows, gone: tuple[str, ...]) -> Report:
+    def _sitting(self, writing: Importing) -> frozenset[str]:
+        family, chamber = self.register.family, self.register.chamber
+        kinds = tuple(BodyKind) if chamber == EVERY_KIND else (chamber,)
+        return frozenset[str]().union(*(writing.sitting(family, kind) for kind in kinds))
+
+    def _report(self, rows: Rows, gone: tuple[str, ...], sitting: frozenset[str]) -> Report:
         tally, register, edition = rows.tally, self.register, self.edition
+        count = Count(
+            listed=tally.listed,
+            new=tally.became_so("new"),
+            gone=len(gone),
+            sitting=len(sitting),
+            known=len(sitting & tally.told_of),
+            only_lends=self.only_lends,
+        )
         return Report(
             file=self.file.name,
             register=register.name,
@@ -153,19 +168,22 @@ class _Reading:
             term=edition.term,
             read=tally.read,
             kept=len(tally.became),
-            new=tally.became_so("new"),
+            new=count.new,
             changed=tally.became_so("changed"),
-            gone=len(gone),
+            gone=count.gone,
             gone_names=gone,
+            new_names=tally.first_names("new"),
+            changed_names=tally.first_names("changed"),
             without_email=tally.without_email,
             skipped=dict(tally.skipped),
             remarks=dict(tally.remarks),
             unknown=tuple(tally.unknown),
-            questions=tuple(doubts_about(register, edition, self.before, tally.listed, len(gone))),
+            questions=tuple(doubts_about(register, edition, self.before, count)),
         )
 
 
-def _sha256(file: Dropped) -> str:
+def sha256_of(file: Dropped) -> str:
+    """Give what tells *file* from every other one."""
     with file.raw() as content:
         digest = hashlib.sha256()
         while block := content.read(_BLOCK):

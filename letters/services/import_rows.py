@@ -1,20 +1,21 @@
 """What the rows of a register change of those stored: compared field by field, not file by file."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from letters.domain.entries import Entry
+from letters.domain.import_reports import NAMED
 from letters.domain.listed import Lent, Listed, Remark, Row, Skipped, UnknownLabel
 from letters.domain.voices import Voice, account_of, in_order
 from letters.domain.wording import N_
 from letters.ports.directory import Importing
 from letters.ports.registers import Edition, Register
 
-AT_ONCE: Final = 500
-"""Rows compared with what is stored at a time."""
+AT_ONCE: Final = 100
+"""Rows compared with what is stored at a time: few, so that garbage is seldom sought among them."""
 
 _MOST_LABELS: Final = 100
 _AGAIN: Final = N_("another row of the same identifier counts")
@@ -24,7 +25,10 @@ _LONG_AGO: Final = date.min
 
 @dataclass(slots=True)
 class Tally:
-    """What was counted while the rows went by; of the bodies themselves the identifiers alone."""
+    """What was counted while the rows went by; of the bodies themselves the identifiers alone.
+
+    *told_of* are all those of whom a register that lends says something, even where the row is left out.
+    """
 
     read: int = 0
     without_email: int = 0
@@ -32,13 +36,28 @@ class Tally:
     remarks: Counter[str] = field(default_factory=Counter)
     unknown: dict[str, None] = field(default_factory=dict)
     became: dict[str, str] = field(default_factory=dict)
+    named: dict[str, dict[str, str]] = field(default_factory=lambda: {"new": {}, "changed": {}})
     original: dict[str, int | None] = field(default_factory=dict)
     since: dict[str, date] = field(default_factory=dict)
     listed: int = 0
+    told_of: set[str] = field(default_factory=set)
 
     def became_so(self, how: str) -> int:
         """Say of how many bodies was told that they are new, changed, the same."""
         return sum(each == how for each in self.became.values())
+
+    def first_names(self, how: str) -> tuple[str, ...]:
+        """Give the names of the first `NAMED` of those, in the order of the file."""
+        return tuple(self.named[how].values())
+
+    def note(self, key: str, how: str, name: str) -> None:
+        """Count the body of *key* as new, changed or the same, whatever was said of it before."""
+        before = self.became.get(key)
+        self.became[key] = how
+        if before in self.named:
+            self.named[before].pop(key, None)
+        if how in self.named and len(self.named[how]) < NAMED:
+            self.named[how][key] = name
 
 
 class Rows:
@@ -53,8 +72,8 @@ class Rows:
     ) -> None:
         self._writing, self._register, self._edition = writing, register, edition
         self._only_lends, self._again = only_lends, again
-        self._entries: dict[str, Entry] = {}
-        self._touched: set[str] = set()
+        self._known: Mapping[str, Entry] = {}
+        self._changed: dict[str, Entry] = {}
         self.tally = Tally()
 
     def write(self, rows: Iterable[Row]) -> Iterator[int]:
@@ -73,39 +92,62 @@ class Rows:
 
     def retire(self, keys: Collection[str], on: date) -> tuple[str, ...]:
         """Mark those of *keys* as gone *on* a day, their history stays; give their names in order."""
-        known = self._writing.known(self._register.family, keys)
-        self._writing.put([replace(entry, retired_on=on) for entry in known.values()])
-        return tuple(sorted(entry.account.name for entry in known.values()))
+        gone = tuple(self._writing.known(self._register.family, keys).values())
+        self._writing.put([replace(entry, retired_on=on) for entry in gone])
+        return tuple(sorted(entry.account.name for entry in gone))
 
     def _counted(self, row: Row) -> Listed | Lent | None:
         match row:
+            case Listed() | Lent():
+                self.tally.read += 1
+                self._tells_of(row.ref.key)
+                return row
+            case Skipped(reason):
+                self.tally.read += 1
+                self._tells_of(row.detail)
+                self.tally.skipped[reason] += 1
+            case Remark(reason):
+                self.tally.remarks[reason] += 1
             case UnknownLabel(label):
                 if len(self.tally.unknown) < _MOST_LABELS:
                     self.tally.unknown[label] = None
-            case Remark(reason):
-                self.tally.remarks[reason] += 1
-            case Skipped(reason):
-                self.tally.read += 1
-                self.tally.skipped[reason] += 1
-            case _:
-                self.tally.read += 1
-                return row
         return None
 
-    def _put(self, portion: list[Listed | Lent]) -> None:
+    def _tells_of(self, key: str) -> None:
+        if self._register.lends:
+            self.tally.told_of.add(key)
+
+    def _put(self, portion: Sequence[Listed | Lent]) -> None:
         if not portion:
             return
-        keys = {row.ref.key for row in portion}
-        self._entries = dict(self._writing.known(self._register.family, keys))
-        self._touched.clear()
+        first: dict[str, Listed | Lent] = {}
         for row in portion:
-            self._take(row)
-        self._writing.put([self._entries[key] for key in sorted(self._touched)])
+            first.setdefault(row.ref.key, row)
+        self._known, self._changed = self._writing.known(self._register.family, first), {}
+        agreeing = self._agreeing(first)
+        for row in portion:
+            key = row.ref.key
+            if key in agreeing and row is first[key]:
+                self._is_overtaken(row)
+                self.tally.note(key, "same", agreeing[key])
+            else:
+                self._take(row)
+        if not self._again:
+            self._writing.hear_again(self._register.name, agreeing.keys() - self._changed.keys())
+        self._writing.put([self._changed[key] for key in sorted(self._changed)])
+
+    def _agreeing(self, first: Mapping[str, Listed | Lent]) -> Mapping[str, str]:
+        """Give the names of those stored word for word, of whom no row before told: nothing to compare."""
+        if self._only_lends or not self._known:
+            return {}
+        told = [row for key, row in first.items() if key in self._known and key not in self.tally.since]
+        same = self._writing.agreeing(self._register.name, told)
+        return {row.ref.key: row.name for row in told if isinstance(row, Listed) and row.ref.key in same}
 
     def _take(self, row: Listed | Lent) -> None:
         key = row.ref.key
         said = Lent(row.ref, row.mails) if isinstance(row, Lent) or self._only_lends else row
-        entry = self._entries.get(key)
+        entry = self._changed.get(key) or self._known.get(key)
         if isinstance(said, Lent) and not self._is_listed_elsewhere(entry):
             self.tally.skipped[_NOBODY] += 1
         elif not self._is_overtaken(row):
@@ -115,8 +157,7 @@ class Rows:
                 or entry is None
                 or (entry.account, entry.retired_on) != (told.account, told.retired_on)
             ):
-                self._touched.add(key)
-                self._entries[key] = told
+                self._changed[key] = told
 
     def _is_listed_elsewhere(self, entry: Entry | None) -> bool:
         """Say whether another register than this one lists somebody still."""
@@ -154,9 +195,11 @@ class Rows:
 
     def _remember(self, key: str, before: Entry | None, after: Entry) -> None:
         """Compare with what was stored before this import, even where a row before has changed it."""
-        original = self.tally.original.setdefault(key, _mark_of(before) if before else None)
-        same = "same" if original == _mark_of(after) else "changed"
-        self.tally.became[key] = "new" if original is None else same
+        if key not in self.tally.original:
+            self.tally.original[key] = _mark_of(before) if before else None
+        original = self.tally.original[key]
+        how = "new" if original is None else "same" if original == _mark_of(after) else "changed"
+        self.tally.note(key, how, after.account.name)
 
 
 def _mark_of(entry: Entry) -> int:

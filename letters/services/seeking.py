@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from letters.services.directory import AddressBook, Found
+from letters.domain.searching import Narrowing
+from letters.services.directory import AddressBook, Answer, Found
 
 MOST: Final = 20
 """Bodies shown at once: a word more narrows better than a longer list."""
 
-_AMONG: Final = 200
-"""Bodies of any kind among which those of several kinds are taken."""
+EVERYBODY: Final = 1_000_000
+"""More bodies than any directory has: nobody is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,14 @@ class Sought:
         return bool(self.text.strip() or self.department)
 
 
+def answer_in(book: AddressBook, sought: Sought, most: int = MOST) -> Answer:
+    """Give the *most* bodies of *book* that *sought* means, the nearest first, and how many others it means.
+
+    It is nobody where *sought* says nothing.
+    """
+    return book.answer(sought.text, Narrowing(sought.kinds, sought.department), most)
+
+
 def found_in(book: AddressBook, sought: Sought, most: int = MOST) -> tuple[Found, ...]:
-    """Give the *most* bodies of *book* that *sought* means, the nearest first; none where it says nothing."""
-    words = f"{sought.text} {sought.department}"
-    one_kind = sought.kinds[0] if len(sought.kinds) == 1 else ""
-    found = book.search(words, one_kind, most=_AMONG)
-    return tuple(each for each in found if _is_meant(each, sought))[:most]
-
-
-def _is_meant(found: Found, sought: Sought) -> bool:
-    listed = found.listed
-    of_kind = not sought.kinds or listed.kind in sought.kinds
-    return of_kind and (not sought.department or sought.department in (listed.serves or (listed.department,)))
+    """Give the *most* bodies of `answer_in`."""
+    return answer_in(book, sought, most).found

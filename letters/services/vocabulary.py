@@ -11,6 +11,9 @@ from letters.ports.directory import Near
 _ERRORS: Final = 2
 """Letters by which a word may be longer or shorter than the one that was meant."""
 
+_REMEMBERED: Final = 1000
+"""Words whose meanings are remembered: a key press changes one word of several, and each is read twice."""
+
 
 class Vocabulary:
     """The words of the directory as it stands; *near* tells those like another."""
@@ -21,6 +24,7 @@ class Vocabulary:
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._about: dict[int, list[str]] = {}
         self._beginnings: dict[int, list[str]] = {}
+        self._meanings: dict[str, Collection[str]] = {}
         for word in self._words:
             self._by_length[len(word)].append(word)
 
@@ -39,8 +43,14 @@ class Vocabulary:
 
     def _meant(self, sought: Sought) -> Sought:
         typed = sought.typed
-        meant = self._near(typed, self._of_about(len(typed))) or self._near(typed, self._begun(len(typed)))
-        return Sought(typed, tuple(dict.fromkeys((*sought.beginnings, *meant))))
+        if typed not in self._meanings:
+            if len(self._meanings) >= _REMEMBERED:
+                self._meanings.clear()
+            self._meanings[typed] = self._like(typed)
+        return Sought(typed, tuple(dict.fromkeys((*sought.beginnings, *self._meanings[typed]))))
+
+    def _like(self, typed: str) -> Collection[str]:
+        return self._near(typed, self._of_about(len(typed))) or self._near(typed, self._begun(len(typed)))
 
     def _of_about(self, length: int) -> Collection[str]:
         if length not in self._about:

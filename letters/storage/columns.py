@@ -10,7 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-_DAY = "plaidoyer:date"
+_NULL = "null"
+
+DAY = "plaidoyer:date"
 """The one key of an object that stands for a date, which JSON does not know."""
 
 
@@ -95,7 +97,9 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """Read a value."""
-        return value if value is None or _is_native(dialect) else json.loads(value, object_hook=_undated)
+        if value is None or value == _NULL:
+            return None
+        return value if _is_native(dialect) else json_value(value)
 
 
 def moment_text(value: datetime) -> str:
@@ -107,23 +111,33 @@ def moment_text(value: datetime) -> str:
 
 def json_text(value: object) -> str:
     """Write *value* as SQLite keeps it: the same text for the same value."""
-    return json.dumps(value, default=_dated, sort_keys=True, separators=(",", ":"))
+    return _ENCODED(value)
+
+
+def json_value(text: str) -> Any:
+    """Read what `json_text` wrote."""
+    return _DECODED(text)
 
 
 def _dated(value: object) -> object:
     if isinstance(value, datetime | time):
         return value.isoformat()
     if isinstance(value, date):
-        return {_DAY: value.isoformat()}
+        return {DAY: value.isoformat()}
     if isinstance(value, Mapping):
         return dict(value)
     raise TypeError(f"{type(value).__name__} cannot be kept")
 
 
 def _undated(found: dict[str, Any]) -> Any:
-    if found.keys() != {_DAY}:
+    if found.keys() != {DAY}:
         return found
     try:
-        return date.fromisoformat(found[_DAY])
+        return date.fromisoformat(found[DAY])
     except (TypeError, ValueError):
         return found
+
+
+_ENCODED = json.JSONEncoder(default=_dated, sort_keys=True, separators=(",", ":")).encode
+_DECODED = json.JSONDecoder(object_hook=_undated).decode
+"""Made once: making them takes as long as writing a short value."""

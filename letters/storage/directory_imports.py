@@ -1,36 +1,69 @@
 """Writing one import, and undoing the last one: each is one transaction."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 import sqlalchemy as sa
 
 from letters.domain.directory_errors import NothingToUndo
 from letters.domain.entries import Correction, Entry, Imported
-from letters.domain.listed import Ref
+from letters.domain.import_reports import KEPT_UNDOABLE
+from letters.domain.listed import Lent, Listed, Ref
+from letters.storage.columns import json_value
+from letters.storage.directory_images import (
+    complete_image,
+    image_of,
+    keep_added,
+    keep_images,
+    put_back,
+    replaced_by,
+)
 from letters.storage.directory_rows import (
-    Values,
+    COLUMNS,
+    Row,
     correction_of,
     entry_of,
-    entry_values,
+    heard_text,
     imported_of,
     imported_values,
+    row_of,
+    said_text,
 )
 from letters.storage.directory_tables import correction, recipient, register_import, undo
-
-KEPT_UNDOABLE: Final = 5
-"""Imports that can be undone, the last one first; what older ones replaced is not kept."""
+from letters.storage.directory_words import IndexOfWords
 
 _AT_ONCE: Final = 500
-_COLUMNS: Final = tuple(column.name for column in recipient.columns if column.name != "id")
-_ADDED = sa.insert(undo).values(
-    import_id=sa.bindparam("import_id"), recipient_id=sa.bindparam("recipient_id"), before=sa.null()
+_STORED: Final = f"SELECT id, {COLUMNS} FROM recipient WHERE family = ? AND key"  # noqa: S608 -- ours
+_LAST: Final = "SELECT coalesce(max(id), 0) FROM recipient"
+_ADDED: Final = f"INSERT INTO recipient (id, {COLUMNS}) VALUES (?{', ?' * len(Row._fields)})"  # noqa: S608 -- ours
+_CHANGED: Final = (
+    "UPDATE recipient SET kind = ?, name = ?, place = ?, postcode = ?, department = ?, fold = ?,"
+    " said = ?, heard = ?, import_id = ?, retired_on = ? WHERE id = ?"
 )
-_CHANGED = (
-    sa.update(recipient)
-    .where(recipient.c.id == sa.bindparam("row"))
-    .values({name: sa.bindparam(name) for name in _COLUMNS if name not in {"family", "key"}})
-)
+_HEARD: Final = "UPDATE recipient SET heard = ?, import_id = ? WHERE id = ?"
+
+
+class StoredEntries(Mapping[str, Entry]):
+    """Bodies of *family* by their key, each read from its row when it is asked for."""
+
+    def __init__(self, rows: Mapping[str, tuple[int, Row]], imports: Mapping[int, Imported]) -> None:
+        self._rows, self._imports = rows, imports
+
+    def __getitem__(self, key: str) -> Entry:
+        """Read a body; raises `KeyError`."""
+        return entry_of(self._rows[key][1], self._imports)
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether a body is stored, without reading it."""
+        return key in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """Count the bodies."""
+        return len(self._rows)
 
 
 class WritingImport:
@@ -42,18 +75,40 @@ class WritingImport:
         self.number = int(connection.execute(written).scalar_one())
         self._imports = imports_of(connection)
         self._corrections = corrections_of(connection)
-        self._rows: dict[Ref, Values] = {}
-        last = connection.execute(sa.select(sa.func.max(recipient.c.id))).scalar()
-        self._next = int(last or 0) + 1
+        self._words = IndexOfWords(connection)
+        self._rows: dict[str, tuple[int, Row]] = {}
+        self._first = self._next = int(connection.exec_driver_sql(_LAST).scalar_one()) + 1
 
     def known(self, family: str, keys: Collection[str]) -> Mapping[str, Entry]:
         """Give those of *keys* that are stored, retired ones too, without what the person corrected."""
-        self._rows.clear()
-        for some in _portions(sorted(keys)):
-            stored = sa.select(recipient).where(recipient.c.family == family, recipient.c.key.in_(some))
-            for row in self._connection.execute(stored).mappings():
-                self._rows[Ref(family, row["key"])] = dict(row)
-        return {ref.key: entry_of(row, self._imports) for ref, row in self._rows.items()}
+        stored = _stored_of(self._connection, family, sorted(keys))
+        self._rows = {row.key: (number, row) for number, row in stored}
+        return StoredEntries(self._rows, self._imports)
+
+    def agreeing(self, register: str, told: Sequence[Listed | Lent]) -> Collection[str]:
+        """Give the keys of those of *told* that stand as *register* alone said before, word for word."""
+        rows = self._rows
+        return {
+            said.ref.key
+            for said in told
+            if said.ref.key in rows and _says(rows[said.ref.key][1], register, said)
+        }
+
+    def hear_again(self, register: str, keys: Collection[str]) -> None:
+        """Note that *register* said again of each of *keys*, which agree, what it said before."""
+        heard = heard_text(((register, self.number),))
+        again = [
+            (number, row)
+            for number, row in map(self._rows.__getitem__, sorted(keys))
+            if row.import_id != self.number
+        ]
+        if again:
+            images = (
+                (number, image_of(row, row._replace(heard=heard, import_id=self.number)))
+                for number, row in again
+            )
+            keep_images(self._connection, self.number, images)
+            self._connection.exec_driver_sql(_HEARD, [(heard, self.number, number) for number, _row in again])
 
     def sitting(self, family: str, kind: str) -> Collection[str]:
         """Give the keys of everyone of *kind* stored and not retired."""
@@ -62,12 +117,15 @@ class WritingImport:
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Write *entries*, each in the place of the one of its identifier; `known` gave them before."""
-        told = [(each.ref, entry_values(each, self._corrections.get(each.ref))) for each in entries]
-        self._add([values for ref, values in told if ref not in self._rows])
-        self._change([(self._rows[ref], values) for ref, values in told if ref in self._rows])
+        rows = [row_of(each, self._corrections.get(each.ref)) for each in entries]
+        self._words.expect(len(rows))
+        self._add([row for row in rows if row.key not in self._rows])
+        self._change([(*self._rows[row.key], row) for row in rows if row.key in self._rows])
 
     def finish(self, counts: Mapping[str, int]) -> None:
         """Keep what was counted; what an import long ago replaced is let go."""
+        self._words.finish()
+        keep_added(self._connection, self.number, self._first)
         table = register_import.c
         counted = sa.update(register_import).where(table.id == self.number).values(counts=dict(counts))
         self._connection.execute(counted)
@@ -82,38 +140,32 @@ class WritingImport:
         if transaction is not None:
             transaction.rollback()
 
-    def _add(self, rows: list[Values]) -> None:
-        if not rows:
-            return
-        numbered = [values | {"id": self._next + place} for place, values in enumerate(rows)]
-        self._next += len(rows)
-        self._connection.execute(sa.insert(recipient), numbered)
-        self._connection.execute(
-            _ADDED, [{"import_id": self.number, "recipient_id": values["id"]} for values in numbered]
-        )
+    def _add(self, rows: list[Row]) -> None:
+        if rows:
+            numbered = [(number, *row) for number, row in enumerate(rows, self._next)]
+            self._next += len(rows)
+            self._connection.exec_driver_sql(_ADDED, numbered)
 
-    def _change(self, rows: list[tuple[Values, Values]]) -> None:
-        changed = [each for each in rows if _image(*each)]
+    def _change(self, rows: list[tuple[int, Row, Row]]) -> None:
+        """Write the rows that are not what they were; of whom this import added nothing is kept."""
+        changed = [(number, stored, new) for number, stored, new in rows if stored != new]
         if not changed:
             return
-        self._connection.execute(_CHANGED, [_new(stored["id"], values) for stored, values in changed])
-        again = [each for each in changed if self.number in each[0]["heard"].values()]
-        first = [each for each in changed if self.number not in each[0]["heard"].values()]
-        images = [
-            {"import_id": self.number, "recipient_id": stored["id"], "before": _image(stored, values)}
-            for stored, values in first
-        ]
-        if images:
-            self._connection.execute(sa.insert(undo), images)
-        for stored, values in again:
-            self._remember_more(stored["id"], _image(stored, values))
+        self._connection.exec_driver_sql(_CHANGED, [(*new[2:], number) for number, _stored, new in changed])
+        fresh: list[tuple[int, str]] = []
+        for number, stored, new in changed:
+            if number >= self._first:
+                continue
+            image = image_of(stored, new)
+            if self._wrote(stored):
+                complete_image(self._connection, self.number, number, image)
+            else:
+                fresh.append((number, image))
+        keep_images(self._connection, self.number, fresh)
 
-    def _remember_more(self, number: int, image: Values) -> None:
-        """Complete what undoes a row that this import wrote before: what it was first is what counts."""
-        its = (undo.c.import_id == self.number, undo.c.recipient_id == number, undo.c.before.is_not(None))
-        before = self._connection.execute(sa.select(undo.c.before).where(*its)).scalar_one_or_none()
-        if before is not None:
-            self._connection.execute(sa.update(undo).where(*its).values(before=image | before))
+    def _wrote(self, row: Row) -> bool:
+        """Say whether this import wrote *row*, whose registers then tell its number."""
+        return self.number in json_value(row.heard).values()
 
 
 def undo_last(connection: sa.Connection) -> Imported:
@@ -122,31 +174,40 @@ def undo_last(connection: sa.Connection) -> Imported:
     last = imports.get(max(imports, default=0))
     if last is None or not last.undoable:
         raise NothingToUndo
-    for row in list(_images(connection, last.number)):
-        stored = sa.update(recipient).where(recipient.c.id == row.recipient_id)
-        connection.execute(stored.values(row.before))
-    added = sa.select(undo.c.recipient_id).where(undo.c.import_id == last.number, undo.c.before.is_(None))
-    connection.execute(sa.delete(recipient).where(recipient.c.id.in_(added)))
+    words = IndexOfWords(connection)
+    words.expect(replaced_by(connection, last.number))
+    put_back(connection, last.number)
     connection.execute(sa.delete(register_import).where(register_import.c.id == last.number))
     for ref in corrections_of(connection):
         show_corrected(connection, ref)
+    words.finish()
     return last
 
 
 def show_corrected(connection: sa.Connection, ref: Ref) -> None:
     """Write again what is shown and searched of a body, after what the person corrected."""
-    row = stored_row(connection, ref)
-    if row is not None:
+    stored = _stored(connection, ref)
+    if stored is not None:
+        number, row = stored
         theirs = corrections_of(connection).get(ref)
-        values = entry_values(entry_of(row, imports_of(connection)), theirs)
-        connection.execute(_CHANGED, [_new(row["id"], values)])
+        shown = row_of(entry_of(row, imports_of(connection)), theirs)
+        connection.exec_driver_sql(_CHANGED, (*shown[2:], number))
 
 
-def stored_row(connection: sa.Connection, ref: Ref) -> Values | None:
+def stored_row(connection: sa.Connection, ref: Ref) -> Row | None:
     """Give the row of a body, if it is stored."""
-    its = sa.select(recipient).where(recipient.c.family == ref.family, recipient.c.key == ref.key)
-    row = connection.execute(its).mappings().one_or_none()
-    return dict(row) if row is not None else None
+    stored = _stored(connection, ref)
+    return stored[1] if stored else None
+
+
+def stored_entries(connection: sa.Connection, refs: Sequence[Ref]) -> dict[Ref, Entry]:
+    """Read those of *refs* that are stored."""
+    imports = imports_of(connection)
+    found: dict[Ref, Entry] = {}
+    for family in {ref.family for ref in refs}:
+        for _number, row in _stored_of(connection, family, [ref.key for ref in refs if ref.family == family]):
+            found[Ref(family, row.key)] = entry_of(row, imports)
+    return found
 
 
 def imports_of(connection: sa.Connection) -> dict[int, Imported]:
@@ -160,19 +221,20 @@ def corrections_of(connection: sa.Connection) -> dict[Ref, Correction]:
     return {Ref(row.family, row.key): correction_of(row) for row in rows}
 
 
-def _image(stored: Values, values: Values) -> Values:
-    """Give what *values* replaces."""
-    return {name: stored[name] for name in _COLUMNS if stored[name] != values[name]}
+def _stored(connection: sa.Connection, ref: Ref) -> tuple[int, Row] | None:
+    found = connection.exec_driver_sql(f"{_STORED} = ?", (ref.family, ref.key)).one_or_none()
+    return (found[0], Row._make(found[1:])) if found else None
 
 
-def _new(number: int, values: Values) -> Values:
-    return {name: told for name, told in values.items() if name not in {"family", "key"}} | {"row": number}
+def _stored_of(connection: sa.Connection, family: str, keys: list[str]) -> Iterator[tuple[int, Row]]:
+    for some in _portions(keys):
+        asked = f"{_STORED} IN ({', '.join('?' * len(some))})"
+        for number, *values in connection.exec_driver_sql(asked, (family, *some)):
+            yield number, Row._make(values)
 
 
-def _images(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:
-    changed = sa.select(undo).where(undo.c.import_id == number, undo.c.before.is_not(None))
-    for first in connection.execute(changed.order_by(undo.c.recipient_id)).partitions(_AT_ONCE):
-        yield from first
+def _says(row: Row, register: str, said: Listed | Lent) -> bool:
+    return row.retired_on is None and row.said == f"[{said_text(register, said)}]"
 
 
 def _portions(keys: list[str]) -> Iterator[list[str]]:

@@ -9,24 +9,20 @@ from sqlalchemy.dialects.sqlite import insert
 
 from letters.domain.entries import Correction, Entry, Imported
 from letters.domain.listed import Ref
-from letters.ports.directory import Alternatives
+from letters.ports.directory import Nearest, Wanted
 from letters.storage.directory_imports import (
     WritingImport,
     corrections_of,
     imports_of,
     show_corrected,
+    stored_entries,
     stored_row,
     undo_last,
 )
 from letters.storage.directory_rows import entry_of
-from letters.storage.directory_tables import correction, recipient, register_import
+from letters.storage.directory_search import nearest
+from letters.storage.directory_tables import correction, register_import
 from letters.storage.kept_in import KeptIn
-
-_MATCH = "SELECT rowid FROM recipient_fts WHERE recipient_fts MATCH :expression"
-_ANY: Final = sa.text(f"{_MATCH} LIMIT :most")
-_BEST: Final = sa.text(f"{_MATCH} ORDER BY rank LIMIT :most")
-_MANY: Final = 2000
-"""So many bodies that their order is not worked out: it would take longer than a key press."""
 
 _WORDS: Final = sa.text("SELECT term FROM recipient_words WHERE col = 'fold' ORDER BY term")
 
@@ -73,17 +69,15 @@ class StoredDirectory(KeptIn):
                 connection.execute(insert(correction).values(family=ref.family, key=ref.key, **values))
             show_corrected(connection, ref)
 
-    def matching(self, words: Alternatives, kind: str, most: int) -> Sequence[Entry]:
-        """Give *most* bodies not retired that hold a beginning for each of *words*; *kind* may be empty."""
-        asked = _expression(words, kind)
+    def matching(self, wanted: Wanted, most: int) -> Nearest:
+        """Give at least the *most* bodies not retired that *wanted* means, if so many match, in any order."""
         with self._database.reading() as connection:
-            rows = connection.execute(_ANY, {"expression": asked, "most": _MANY}).scalars().all()
-            if most < len(rows) < _MANY:
-                rows = connection.execute(_BEST, {"expression": asked, "most": most}).scalars().all()
-            rows = rows[:most]
-            still = sa.select(recipient).where(recipient.c.id.in_(rows), recipient.c.retired_on.is_(None))
-            imports = imports_of(connection)
-            return [entry_of(dict(row), imports) for row in connection.execute(still).mappings()]
+            return nearest(connection, wanted, most)
+
+    def entries(self, refs: Sequence[Ref]) -> Mapping[Ref, Entry]:
+        """Give those of *refs* that are stored, without what the person corrected."""
+        with self._database.reading() as connection:
+            return stored_entries(connection, refs)
 
     def words(self) -> Sequence[str]:
         """Give every word by which a body is found, in order."""
@@ -100,13 +94,3 @@ class StoredDirectory(KeptIn):
         with self._database.reading() as connection:
             told = (*connection.execute(last).one(), *connection.execute(corrected).one())
         return " ".join(map(str, told))
-
-
-def _expression(words: Alternatives, kind: str) -> str:
-    """Say in the words of FTS5 what is looked for; folded words hold no sign that means anything there."""
-    sought = " AND ".join(f"({' OR '.join(map(_beginning, each))})" for each in words)
-    return f'fold : ({sought}) AND kind : "{kind}"' if kind else f"fold : ({sought})"
-
-
-def _beginning(word: str) -> str:
-    return f'"{word}"*'

@@ -1,8 +1,10 @@
 """Bodies of the directory as rows of its tables, and rows as bodies; what is empty is not written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from json.encoder import encode_basestring_ascii as _quoted
+from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sa
 
@@ -10,8 +12,30 @@ from letters.domain.bodies import Gender
 from letters.domain.entries import Correction, Entry, Imported, corrected, fold_of
 from letters.domain.listed import Box, Lent, Listed, Mail, Membership, Post, Ref, Seat, Use
 from letters.domain.voices import Voice, account_of, in_order
+from letters.storage.columns import json_text, json_value
 
 Values = dict[str, Any]
+
+
+class Row(NamedTuple):
+    """A body as it is written: *said* and *heard* are JSON, *retired_on* an ISO day."""
+
+    family: str
+    key: str
+    kind: str
+    name: str
+    place: str
+    postcode: str
+    department: str
+    fold: str
+    said: str
+    heard: str
+    import_id: int
+    retired_on: str | None
+
+
+COLUMNS: Final = ", ".join(f'"{name}"' for name in Row._fields)
+"""The columns of a body in the order of `Row`."""
 
 _TEXTS = (
     "kind", "name", "given_name", "family_name", "title", "attention", "place", "postcode", "department",
@@ -47,61 +71,83 @@ def imported_of(row: sa.Row[Any]) -> Imported:
     )
 
 
-def entry_values(entry: Entry, correction: Correction | None) -> Values:
+def row_of(entry: Entry, correction: Correction | None) -> Row:
     """Write a body; what is shown and searched is what the person corrected."""
-    shown = corrected(entry.account, correction)
-    return {
-        "family": entry.ref.family,
-        "key": entry.ref.key,
-        "kind": shown.kind,
-        "name": shown.name,
-        "place": shown.place,
-        "postcode": shown.postcode,
-        "department": shown.department,
-        "fold": fold_of(shown),
-        "said": [[voice.register, _said_values(voice.said)] for voice in entry.voices],
-        "heard": {voice.register: voice.number for voice in entry.voices},
-        "import_id": entry.voices[0].number,
-        "retired_on": entry.retired_on,
-    }
+    shown, voices = corrected(entry.account, correction), entry.voices
+    return Row(
+        entry.ref.family,
+        entry.ref.key,
+        shown.kind,
+        shown.name,
+        shown.place,
+        shown.postcode,
+        shown.department,
+        fold_of(shown),
+        f"[{','.join([said_text(voice.register, voice.said) for voice in voices])}]",
+        heard_text(tuple((voice.register, voice.number) for voice in voices)),
+        voices[0].number,
+        entry.retired_on.isoformat() if entry.retired_on else None,
+    )
 
 
-def entry_of(row: Mapping[str, Any], imports: Mapping[int, Imported]) -> Entry:
+def said_text(register: str, said: Listed | Lent) -> str:
+    """Write what *register* says of a body, as `Row.said` holds it between its brackets."""
+    return f"[{_quoted(register)},{_said_text(said)}]"
+
+
+@lru_cache(maxsize=1 << 8)
+def heard_text(imports: tuple[tuple[str, int], ...]) -> str:
+    """Write the number of the last import of each register."""
+    return json_text(dict(imports))
+
+
+def entry_of(row: Row, imports: Mapping[int, Imported]) -> Entry:
     """Read a body; its voices take their day from their last import."""
-    ref = Ref(row["family"], row["key"])
+    ref, heard = Ref(row.family, row.key), json_value(row.heard)
     voices = in_order(
-        _voice(register, _said_of(ref, told), imports[row["heard"][register]])
-        for register, told in row["said"]
+        _voice(register, _said_of(ref, told), imports[heard[register]])
+        for register, told in json_value(row.said)
     )
     account = account_of(voices)
     if account is None:
         raise ValueError("a body that no register lists")
-    return Entry(account, voices, row["retired_on"])
+    return Entry(account, voices, date.fromisoformat(row.retired_on) if row.retired_on else None)
 
 
 def _voice(register: str, said: Listed | Lent, imported: Imported) -> Voice:
     return Voice(register, said, imported.number, imported.on, imported.lends)
 
 
-def _said_values(said: Listed | Lent) -> Values:
-    mails = {"mails": [_mail_values(mail) for mail in said.mails]} if said.mails else {}
-    if isinstance(said, Lent):
-        return mails
-    values: Values = {name: text for name in _TEXTS if (text := getattr(said, name))} | mails
-    values |= {name: list(told) for name in _LISTS if (told := getattr(said, name))}
-    if said.gender:
-        values["gender"] = said.gender.value
-    if said.since:
-        values["since"] = said.since.isoformat()
+def _said_text(said: Listed | Lent) -> str:
+    """Write what was said as `json_text` would, its fields by their names, in less time."""
+    told = [f'"mails":[{",".join(map(_mail_text, said.mails))}]'] if said.mails else []
+    if isinstance(said, Listed):
+        told += [f'"{name}":{_quoted(text)}' for name in _TEXTS if (text := getattr(said, name))]
+        told += _seldom(said)
+        told.sort()
+    return f"{{{','.join(told)}}}"
+
+
+def _seldom(said: Listed) -> Iterator[str]:
+    """Write the fields that are no texts, each with its name."""
+    yield from (f'"{name}":{json_text(texts)}' for name in _LISTS if (texts := getattr(said, name)))
     if said.posts:
-        values["posts"] = [[list(post.lines), post.use.value, post.country] for post in said.posts]
+        yield f'"posts":[{",".join(map(_post_text, said.posts))}]'
+    if said.since:
+        yield f'"since":"{said.since.isoformat()}"'
+    if said.gender:
+        yield f'"gender":{_quoted(said.gender)}'
     if said.seat:
-        values["seat"] = _seat_values(said.seat)
-    return values
+        yield f'"seat":{json_text(_seat_values(said.seat))}'
 
 
-def _mail_values(mail: Mail) -> list[Any]:
-    return [mail.address, mail.box.value, int(mail.suggested)]
+def _mail_text(mail: Mail) -> str:
+    return f"[{_quoted(mail.address)},{_quoted(mail.box)},{int(mail.suggested)}]"
+
+
+def _post_text(post: Post) -> str:
+    lines = ",".join(map(_quoted, post.lines))
+    return f"[[{lines}],{_quoted(post.use)},{_quoted(post.country)}]"
 
 
 def _seat_values(seat: Seat) -> Values:

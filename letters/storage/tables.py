@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
 
 from letters.domain.household import Capacity
+from letters.domain.mailing import State
 from letters.domain.stages import Outcome, Stage
 from letters.storage.columns import Day, Json, Moment, Uid
 
@@ -35,7 +36,7 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False)
 
 
-def _among(name: str, values: type[Capacity | Outcome | Stage]) -> CheckConstraint:
+def _among(name: str, values: type[Capacity | Outcome | Stage | State]) -> CheckConstraint:
     listed = ", ".join(f"'{value.value}'" for value in values)
     return CheckConstraint(f"{name} IS NULL OR {name} IN ({listed})", name=name)
 
@@ -143,6 +144,7 @@ event = _table(
     Column("letter", ForeignKey("letter.uid")),
     Column("corrects", ForeignKey("event.uid")),
     Column("reply", Json),
+    Column("particulars", Json),
     sa.UniqueConstraint("request_id", "seq"),
     _day("happened_on"),
     CheckConstraint("seq > 0", name="seq"),
@@ -167,6 +169,7 @@ attachment = _table(
     _text("name"),
     _text("label"),
     Column("added_at", Moment, nullable=False),
+    Column("proof", Text),
     CheckConstraint("name <> '' AND instr(name, '/') = 0 AND instr(name, '\\') = 0", name="name"),
 )
 
@@ -182,6 +185,34 @@ draft = _table(
     Column("request", ForeignKey("request.uid", ondelete="CASCADE"), index=True),
     Column("saved_at", Moment),
 )
+
+outgoing = _table(
+    "outgoing",
+    _id(),
+    _uid(),
+    Column("person", ForeignKey("person.uid", ondelete="CASCADE"), nullable=False, index=True),
+    Column("request", ForeignKey("request.uid", ondelete="CASCADE"), index=True),
+    _text("recipient"),
+    Column("message_id", Text, nullable=False, unique=True),
+    _text("sha256"),
+    Column("size", Integer, nullable=False),
+    Column("dated", Day, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    _text("state"),
+    Column("attempts", Integer, nullable=False),
+    Column("left_on", Day),
+    _text("server"),
+    _text("fault"),
+    Column("draft", Json, nullable=False),
+    _digest("sha256"),
+    _among("state", State),
+    _day("dated"),
+    _day("left_on"),
+    CheckConstraint("size > 0 AND attempts >= 0", name="counted"),
+    CheckConstraint("draft <> 'null' OR (state = 'sent' AND request IS NOT NULL)", name="noted"),
+    CheckConstraint("state NOT IN ('sending', 'sent', 'unknown') OR left_on IS NOT NULL", name="left"),
+)
+"""The messages that leave from here; *draft* is ``null`` once the request tells that it left."""
 
 setting = _table("setting", Column("key", Text, primary_key=True), _text("value"))
 
@@ -201,6 +232,9 @@ revision = Table(
     sa.PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
 """The version of the tables, as Alembic writes it."""
+
+IS_WAITING = sa.type_coerce(outgoing.c.draft, Text) != "null"
+"""Said of a message that its request does not tell of yet."""
 
 IS_OPEN = request.c.closed_on.is_(None)
 """Said in the words of the indexes below, which the database does not use otherwise."""

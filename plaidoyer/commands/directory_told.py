@@ -1,13 +1,15 @@
 """What the verbs of the directory answer: the fields of the JSON, and the lines for a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from letters.domain.errors import AddressFault
-from letters.domain.import_reports import Report
-from letters.domain.listed import Listed
+from letters.domain.import_reports import NAMED, Report
+from letters.domain.listed import Box, Listed
 from letters.domain.writing_to import recipient_of
 from letters.services.directory import Found, Told
+from letters.services.telling_bodies import BOXES, seat_words, where_words
+from letters.services.telling_imports import and_others
 from plaidoyer.language import _, shown
 
 
@@ -22,6 +24,9 @@ def report_fields(report: Report) -> dict[str, object]:
         "on": report.on.isoformat() if report.on else None,
         "term": report.term,
         **report.counts,
+        "new_names": list(report.new_names),
+        "changed_names": list(report.changed_names),
+        "gone_names": list(report.gone_names[:NAMED]),
         "skipped": {shown(reason): count for reason, count in report.skipped.items()},
         "remarks": {shown(reason): count for reason, count in report.remarks.items()},
         "unknown": list(report.unknown),
@@ -41,10 +46,23 @@ def report_lines(report: Report) -> Iterator[str]:
     yield f"    {counts.format(**report.counts)}"
     for reason, count in (*report.skipped.items(), *report.remarks.items()):
         yield f"    {count} × {shown(reason)}"
+    yield from _named(_("New:"), report.new_names, report.new)
+    yield from _named(_("Changed:"), report.changed_names, report.changed)
+    yield from _named(_("Gone:"), report.gone_names[:NAMED], report.gone)
     for label in report.unknown:
         yield "    " + _("« {label} » is in no table: nothing was guessed from it.").format(label=label)
     for question in report.questions:
         yield "    " + _("To be confirmed: {question}").format(question=shown(question.sentence))
+
+
+def _named(heading: str, names: Sequence[str], count: int) -> Iterator[str]:
+    """Name the first bodies of a sort under its heading, and count the others."""
+    if not names:
+        return
+    yield f"    {heading}"
+    yield from (f"        {name}" for name in names)
+    if count > len(names):
+        yield "        " + and_others(count - len(names))
 
 
 def found_fields(found: Found) -> dict[str, object]:
@@ -112,11 +130,14 @@ def told_lines(told: Told) -> Iterator[str]:
     """Say all that is known of one body."""
     listed = told.listed
     yield f"{listed.name}  ({told.identifier})"
+    seat = seat_words(listed.seat) if listed.seat else ()
+    yield from (f"    {words}" for words in (where_words(listed), *seat) if words)
     for post in listed.posts:
         yield "    " + ", ".join(filter(None, (listed.attention, *post.lines, post.country)))
     for mail in listed.mails:
         suggested = " " + _("(never published: only likely)") if mail.suggested else ""
-        yield f"    {mail.address}{suggested}"
+        whose = f" ({_(BOXES[mail.box])})" if mail.box is Box.PERSONAL else ""
+        yield f"    {mail.address}{whose}{suggested}"
     yield from (f"    {way}" for way in (*listed.telephones, listed.web_form, listed.website) if way)
     if listed.note:
         yield f"    {listed.note}"

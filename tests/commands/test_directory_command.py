@@ -1,6 +1,7 @@
 """``plaidoyer directory`` as a person types it: import, search, show, undo, write to whom was found."""
 
 import json
+import re
 
 import pytest
 
@@ -44,6 +45,31 @@ def test_the_shipped_bodies_are_searched_without_an_encrypted_file(tmp_path):
     assert not (tmp_path / "none").exists()
 
 
+def test_how_many_others_match_is_said_where_the_answer_stops():
+    told = plaidoyer(*ENGLISH, "directory", "search", "cpam de paris", "--limit", "1").said.splitlines()
+    cut = plaidoyer(*ENGLISH, "directory", "search", "caisse", "--limit", "3").said.splitlines()
+
+    assert ["cpam-de-paris"] == [line.split(" · ")[0] for line in told]
+    assert 4 == len(cut)
+    assert re.fullmatch(r"… and \d+ others: a word more narrows the list\.", cut[-1])
+
+
+@pytest.mark.parametrize("verb", [("search", "cpam"), ("mine", "--postcode", "29200")])
+def test_a_kind_that_no_body_is_of_is_refused_with_those_that_there_are(verb):
+    ran = plaidoyer(*ENGLISH, "directory", *verb, "--kind", "fund")
+
+    assert (2, True) == (ran.status, "health-insurer" in ran.complained)
+
+
+def test_who_is_found_is_told_with_what_they_are_and_where():
+    (line,) = plaidoyer(*ENGLISH, "directory", "search", "cpma", "pariss").said.splitlines()
+
+    assert ["cpam-de-paris", "CPAM de Paris", "PARIS CEDEX 19", "Paris (75)"] == [
+        part for part in line.split(" · ") if not part.startswith("Health insurance fund")
+    ]
+    assert 5 == len(line.split(" · "))
+
+
 def test_one_shipped_is_shown_with_its_source_and_its_day():
     told = plaidoyer(*ENGLISH, "directory", "show", "cpam-de-paris", "--json").json
 
@@ -69,7 +95,7 @@ def test_a_register_is_imported_searched_written_to_and_undone(desk, tmp_path):
     (tmp_path / "any name.txt").write_text(datan("1", "2"))
     (tmp_path / "answers.toml").write_text(ANSWERS)
     dry = plaidoyer(*desk, "directory", "import", tmp_path / "any name.txt", "--dry-run", "--json")
-    done = plaidoyer(*desk, "directory", "import", tmp_path / "any name.txt", "--json")
+    done = plaidoyer(*desk, "directory", "import", tmp_path / "any name.txt", "--yes", "--json")
 
     found = plaidoyer(*desk, "directory", "search", "exemplaire2", "--json").json
     undone = plaidoyer(*desk, "directory", "undo", "--json")
@@ -83,7 +109,7 @@ def test_a_register_is_imported_searched_written_to_and_undone(desk, tmp_path):
 
 def test_a_letter_is_written_to_somebody_imported(desk, tmp_path):
     (tmp_path / "deputies.csv").write_text(datan("1"))
-    plaidoyer(*desk, "directory", "import", tmp_path / "deputies.csv")
+    plaidoyer(*desk, "directory", "import", tmp_path / "deputies.csv", "--yes")
     letter = tmp_path / "letter.txt"
 
     to = ("--to", "assemblee:PA1", "--output", letter)
@@ -105,10 +131,21 @@ def test_a_file_that_is_none_changes_nothing_and_says_so_in_one_sentence(desk, t
     assert [] == plaidoyer(*desk, "directory", "search", "exemplaire1", "--json").json
 
 
+def test_half_a_chamber_asks_on_an_empty_directory_too(desk, tmp_path):
+    (tmp_path / "half.csv").write_text(datan("1", "2"))
+
+    refused = plaidoyer(*desk, "directory", "import", tmp_path / "half.csv")
+    done = plaidoyer(*desk, "directory", "import", tmp_path / "half.csv", "--yes", "--json")
+
+    assert (1, 2) == (refused.status, done.json[0]["new"])
+    assert "it lists 2 persons of the Assemblée nationale, where 570 to 577 sit" in refused.sentence
+    assert "--yes" in refused.sentence
+
+
 def test_half_a_chamber_asks_before_it_retires_anybody(desk, tmp_path):
     for name, keys in (("first.csv", "12"), ("second.csv", "1")):
         (tmp_path / name).write_text(datan(*keys))
-    plaidoyer(*desk, "directory", "import", tmp_path / "first.csv")
+    plaidoyer(*desk, "directory", "import", tmp_path / "first.csv", "--yes")
 
     refused = plaidoyer(*desk, "directory", "import", tmp_path / "second.csv")
     done = plaidoyer(*desk, "directory", "import", tmp_path / "second.csv", "--yes", "--json")

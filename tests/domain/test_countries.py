@@ -9,7 +9,7 @@ from letters.domain.countries import country_in_capitals, is_country
     ("label", "written"),
     [
         ("Germany", "ALLEMAGNE"), ("deutschland", "ALLEMAGNE"), ("Österreich", "AUTRICHE"),
-        ("The Netherlands", "PAYS-BAS"), ("Czech Republic", "RÉPUBLIQUE TCHÈQUE"),
+        ("The Netherlands", "PAYS-BAS"), ("Czech Republic", "TCHÉQUIE"),
         ("ROYAUME-UNI", "ROYAUME-UNI"), ("ETATS-UNIS D'AMÉRIQUE", "ÉTATS-UNIS D'AMÉRIQUE"),
         ("Republic of Singapore", "SINGAPOUR"),
         (" Atlantide ", "ATLANTIDE"), ("France", ""), ("FRANCE", ""), ("", ""),

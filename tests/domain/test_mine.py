@@ -1,13 +1,24 @@
 """Who answers for somebody: every candidate with its reason, in France, overseas and abroad."""
 
+from dataclasses import replace
+
 import pytest
 
 from letters.domain.departments import ABROAD
 from letters.domain.geography import Commune, ConstituencyAbroad, ConstituencyOf
-from letters.domain.homes import Home, Tables, constituency_abroad, departments_of
+from letters.domain.homes import (
+    Home,
+    Tables,
+    code_of,
+    constituency_abroad,
+    departments_of,
+    postcode_in,
+)
 from letters.domain.listed import Listed, Ref, Seat
 from letters.domain.mine import mine
+from letters.domain.register_errors import NotAPostcode
 from letters.domain.rights import BodyKind
+from tests.fakes.tables import stored_table
 
 
 def deputy(department, number):
@@ -56,7 +67,7 @@ TABLES = Tables(
         part("31004", 12, "31777"),
     ),
     abroad=(ConstituencyAbroad("États-Unis", "US", 1), ConstituencyAbroad("Suisse (la)", "CH", 6)),
-    imported=frozenset({"commune", "constituency", "constituency-abroad"}),
+    sources={name: stored_table(name) for name in ("commune", "constituency", "constituency-abroad")},
 )  # fmt: skip
 NONE = Tables()
 
@@ -72,7 +83,10 @@ def ids(candidates):
     (Home("01410", commune="39001"), TABLES, ("39",)), (Home("01410", commune="MONT D’ESSAI"), TABLES,
     ("39",)),
     (Home("", commune="2b033"), NONE, ("2B",)), (Home(country="Suisse"), NONE, (ABROAD,)),
-    (Home("75011", country="France"), NONE, ("75",)), (Home("1050"), NONE, ()), (Home(), NONE, ()),
+    (Home("75011", country="France"), NONE, ("75",)), (Home("20000"), NONE, ("2A",)),
+    (Home("20190"), NONE, ("2A",)), (Home("20620"), NONE, ("2B",)), (Home("20702"), NONE, ("2A", "2B")),
+    (Home("20303"), NONE, ("2A", "2B")), (Home("98000"), NONE, ()),
+    (Home("1050"), NONE, ()), (Home(), NONE, ()),
 ])  # fmt: skip
 def test_a_home_lies_in_the_departements_of_its_communes_else_of_its_postcode(home, tables, departments):
     assert departments == departments_of(home, tables)
@@ -80,11 +94,12 @@ def test_a_home_lies_in_the_departements_of_its_communes_else_of_its_postcode(ho
 
 @pytest.mark.parametrize(("home", "tables", "seats"), [
     (Home("31000"), NONE, {f"31-{n}" for n in range(1, 11)}), (Home("31000"), TABLES, {"31-1", "31-2"}),
-    (Home("31200"), TABLES, {"31-1", "31-2", "31-3"}), (Home("31300"), TABLES, {"31-3"}),
+    (Home("31200"), TABLES, {"31-1", "31-2", "31-3"}), (Home("31300"), TABLES, {"31-1", "31-2", "31-3"}),
     (Home("31810"), TABLES, {"31-7", "31-8"}), (Home("31810", commune="31002"), TABLES, {"31-8"}),
     (Home("31000", commune="31555"), TABLES, {"31-1", "31-2"}),
     (Home("31555", commune="31555"), TABLES, {"31-1", "31-2", "31-3"}),
-    (Home("01410"), TABLES, {"01-4", "39-2"}), (Home("13013"), TABLES, {"13-1"}),
+    (Home("01410"), TABLES, {"01-4", "39-2"}), (Home("13013"), TABLES, {"13-1", "13-3"}),
+    (Home("13013", "13055"), TABLES, {"13-1", "13-3"}),
     (Home("31123"), TABLES, {f"31-{n}" for n in range(1, 11)}), (Home("20167"), TABLES, {"2A-1", "2A-2"}),
     (Home("20200"), TABLES, {"2B-1"}), (Home("97110"), TABLES, {"971-1", "971-2"}),
     (Home("97133"), TABLES, {"977-1"}), (Home("97150"), TABLES, {"977-1"}), (Home("48000"), NONE, {"48-1"}),
@@ -114,6 +129,8 @@ def test_a_deputy_is_told_with_the_reason(home, tables, words):
 
 @pytest.mark.parametrize(("home", "tables", "words"), [
     (Home("31000"), NONE, "circo_insee_2012.csv"), (Home("20167"), NONE, "No table tells"),
+    (Home("13013"), TABLES, "Which of the 2 constituencies of your town"),
+    (Home(country="France"), NONE, "« France » is no country abroad: write your postcode"),
     (Home("97110"), NONE, "No table tells"), (Home("31123"), TABLES, "No table tells"),
     (Home("31777"), TABLES, "constituency 12 of Haute-Garonne: the seat may be vacant"),
     (Home("35000"), NONE, "import the register of the Assemblée nationale"),
@@ -198,6 +215,16 @@ def test_a_table_that_tells_the_constituency_is_not_asked_for():
     assert not any("table" in each for each in said)
 
 
+def test_in_a_large_town_the_one_that_the_list_names_comes_first_and_never_alone():
+    found = mine(Home("13003"), BODIES, TABLES).deputies
+
+    assert ["13-3", "13-1"] == [each.id for each in found]
+    assert ["not sure in a large town", "another one of your town"] == [
+        words for each in found for words in ("not sure in a large town", "another one of your town")
+        if words in str(each.why)
+    ]  # fmt: skip
+
+
 def test_deputies_come_in_the_order_of_their_constituencies():
     numbers = [each.name.split()[-1] for each in mine(Home("31000"), BODIES).deputies]
 
@@ -214,3 +241,96 @@ def test_a_farming_fund_alone_does_not_hide_that_the_general_one_is_missing():
     said = mine(Home("09000"), BODIES).narrowing
 
     assert any("general fund of Ariège" in str(each) for each in said)
+
+
+@pytest.mark.parametrize(("home", "words"), [
+    (Home("35000"), "No senator of Ille-et-Vilaine is listed: import the register of the Sénat"),
+    (Home(country="US"), "No senator of Français établis hors de France"),
+])  # fmt: skip
+def test_where_no_senator_is_listed_the_register_that_would_give_them_is_named(home, words):
+    nobody = {} if home.is_abroad else BODIES
+
+    assert any(words in str(each) for each in mine(home, nobody).narrowing)
+
+
+def test_nobody_is_missed_where_nobody_is_elected():
+    said = [str(each) for each in mine(Home("98400"), {}).narrowing]
+
+    assert not any("deputy" in each or "senator" in each for each in said)
+
+
+def test_a_constituency_of_which_no_register_lists_anybody_is_not_called_vacant():
+    said = [str(each) for each in mine(Home("31999"), {}, TABLES).narrowing]
+
+    assert any("in constituency 6 of Haute-Garonne, and no deputy of it is listed" in each for each in said)
+    assert not any("vacant" in each for each in said)
+
+
+def test_nobody_listed_abroad_says_which_register_would_tell():
+    said = [str(each) for each in mine(Home(country="Suisse"), {}).narrowing]
+
+    assert any("Assemblée nationale" in each for each in said)
+
+
+def test_several_communes_of_a_postcode_are_asked_about_by_name():
+    found = mine(Home("01410"), BODIES, TABLES)
+
+    assert ["01001", "39001"] == [each.code for each in found.communes]
+    assert any("2 communes share your postcode" in str(each) for each in found.narrowing)
+    assert any("L'Essai, Mont d'Essai" in str(each) for each in found.narrowing)
+
+
+@pytest.mark.parametrize(
+    "home", [Home("01410", "39001"), Home("01410", "L’Essai"), Home("31000"), Home("48000")]
+)
+def test_no_commune_is_asked_for_where_none_leaves_fewer_or_it_is_said(home):
+    assert () == mine(home, BODIES, TABLES).communes
+
+
+def test_arrondissements_that_leave_as_many_candidates_are_not_asked_about():
+    parts = tuple(
+        Commune(f"132{number}", f"Arrondissement {number}", "13", ("13013",)) for number in (12, 13)
+    )
+    found = mine(Home("13013"), BODIES, replace(TABLES, communes=parts))
+
+    assert ((), 2) == (found.communes, len(found.deputies))
+    assert not any("share your postcode" in str(each) for each in found.narrowing)
+
+
+@pytest.mark.parametrize(("tables", "words"), [
+    (TABLES, "« Brest » is no commune of 01410 by the tables imported: L'Essai, Mont d'Essai"),
+    (NONE, "The name « Brest » tells nothing here: import the table of postcodes"),
+])  # fmt: skip
+def test_a_commune_that_the_tables_do_not_know_is_said(tables, words):
+    assert any(words in str(each) for each in mine(Home("01410", "Brest"), BODIES, tables).narrowing)
+
+
+@pytest.mark.parametrize(("home", "of", "name"), [
+    (Home("31999"), "deputies", "constituency"), (Home("31999"), "insurers", None),
+    (Home("31000"), "insurers", "commune"), (Home(country="US"), "deputies", "constituency-abroad"),
+    (Home(country="US"), "senators", None), (Home("48000"), "deputies", None),
+])  # fmt: skip
+def test_each_candidate_names_the_table_that_tells_it(home, of, name):
+    sources = {each.source and each.source.name for each in getattr(mine(home, BODIES, TABLES), of)}
+
+    assert {name} == sources
+
+
+@pytest.mark.parametrize("name", ["ST MARIN", "Saint-Marin", "st-marin"])
+def test_a_commune_is_known_however_its_name_is_shortened(name):
+    tables = Tables(communes=(Commune("29002", "ST MARIN", "29", ("29999",)),))
+
+    assert "29002" == code_of(Home("29999", name), tables)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("35000", "35000"), (" 35 000", "35000"), ("97\u00a0150", "97150")]
+)
+def test_a_postcode_is_read_without_its_spaces(typed, read):
+    assert read == postcode_in(typed)
+
+
+@pytest.mark.parametrize("typed", ["2900", "350000", "3500a", "٣٥٠٠٠", "F-35000", ""])
+def test_what_is_no_postcode_is_refused(typed):
+    with pytest.raises(NotAPostcode, match="five figures"):
+        postcode_in(typed)

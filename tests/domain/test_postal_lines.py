@@ -26,3 +26,23 @@ def test_a_seventh_line_is_refused_and_counted_country_included():
 def test_a_39th_character_is_refused_with_its_line():
     with pytest.raises(LineTooLong, match=f"39 characters and 38 at most.*{'x' * 39}"):
         postal_lines(("x" * 39,))
+
+
+def test_a_name_too_long_for_one_line_goes_over_two_and_stays_whole():
+    name = "Les Amis des Embruns et des Brumes du Couchant"
+    recipient = Recipient(name, ("1 rue A", "29200 BREST"), attention="DPO")
+
+    assert name == recipient.name
+    assert (
+        "Les Amis des Embruns et des Brumes du", "Couchant", "DPO", "1 rue A", "29200 BREST",
+    ) == recipient.lines  # fmt: skip
+
+
+def test_a_word_that_no_line_holds_is_refused_and_not_broken():
+    with pytest.raises(LineTooLong, match="x" * 39):
+        _ = Recipient(f"Société {'x' * 39}", ()).lines
+
+
+def test_a_name_that_takes_more_than_the_lines_that_are_left_is_refused():
+    with pytest.raises(TooManyLines, match="7 lines"):
+        _ = Recipient("Les Amis des Embruns et des Brumes du Couchant", ("x",) * 5).lines

@@ -116,21 +116,57 @@ def test_the_name_of_a_body_is_shortened_only_when_it_must_be(name, line):
     assert line == recipient_of(body(name)).name
 
 
-def test_a_sigle_in_the_middle_of_a_name_does_not_stand_for_the_rest_of_it():
-    with pytest.raises(LineTooLong):
-        recipient_of(body("Régie des Îles (RI) du Nord et de la Lune au Couchant"))
+def test_a_sigle_in_the_middle_of_a_name_stands_for_the_words_before_it_alone():
+    recipient = recipient_of(body("Régie des Îles (RI) du Nord et de la Lune au Couchant"))
+
+    assert ("RI du Nord et de la Lune au Couchant",) == recipient.lines
 
 
-def test_a_name_that_no_rule_shortens_is_refused_whole():
+def test_capitals_in_the_middle_of_a_name_that_are_no_sigle_stand_for_nothing():
+    recipient = recipient_of(body("Régie des Îles (SUD) du Nord et de la Lune au Couchant"))
+
+    assert ("Régie des Îles (SUD) du Nord et de la", "Lune au Couchant") == recipient.lines
+
+
+def test_a_name_that_no_rule_shortens_goes_over_two_lines_and_stays_whole():
     name = "Les Amis des Embruns et des Brumes du Couchant"
 
-    with pytest.raises(LineTooLong, match=name):
-        recipient_of(body(name))
+    recipient = recipient_of(body(name, "1 rue A", "29200 Brest"))
+
+    assert name == recipient.name
+    assert ("Les Amis des Embruns et des Brumes du", "Couchant") == recipient.lines[:2]
+
+
+def test_a_name_over_two_lines_leaves_one_line_less_for_the_address():
+    name = "Les Amis des Embruns et des Brumes du Couchant"
+    lines = ["Tour A", "Étage 3", "1 rue A", "CS 12", "29200 Brest"]
+
+    recipient = recipient_of(body(name, *lines))
+
+    assert ("Tour A", "Étage 3", "1 rue A CS 12", "29200 BREST") == recipient.lines[2:]
+
+
+def test_of_two_writings_of_a_name_the_one_that_takes_fewer_lines_is_taken():
+    name = "Association nationale des Embruns et des Brumes du Couchant et des Dunes du Large"
+
+    assert 2 == len(recipient_of(body(name)).lines)
+
+
+def test_a_name_that_takes_all_the_lines_and_a_word_that_no_line_holds_are_refused():
+    with pytest.raises(TooManyLines):
+        recipient_of(body(" ".join(["Les Amis des Embruns et des Brumes"] * 6), "1 rue A", "29200 Brest"))
+    with pytest.raises(LineTooLong):
+        recipient_of(body("Donau" + "dampf" * 8))
 
 
 def test_french_abbreviations_are_not_for_names_abroad():
-    with pytest.raises(LineTooLong, match="National Association"):
-        recipient_of(body("The National Association of the Northern Sea", "1 Quay", country="Ireland"))
+    recipient = recipient_of(
+        body("The National Association of the Northern Sea", "1 Quay", "Cork", country="Ireland")
+    )
+
+    assert (
+        "The National Association of the", "Northern Sea", "1 Quay", "CORK", "IRLANDE",
+    ) == recipient.lines  # fmt: skip
 
 
 def test_a_first_line_that_repeats_the_name_is_left_out():

@@ -3,7 +3,7 @@
 import pytest
 
 from letters.domain.directory_errors import NotRecorded
-from letters.domain.errors import LetterFault, UnknownRecipient
+from letters.domain.errors import LetterFault, UnknownRecipient, UnlikeAnyRecipient
 from letters.drafting.directory import Directory
 
 ALONE = """
@@ -106,14 +106,19 @@ def test_a_body_known_to_be_missing_is_told_by_its_name(directory):
     assert () == shelf.absent_from("35")
 
 
-@pytest.mark.parametrize(
-    ("asked", "near"), [("caise-deux", "caisse-deux"), ("zzz", "essai"), ("../essai", "essai")]
-)
+@pytest.mark.parametrize(("asked", "near"), [("caise-deux", "caisse-deux"), ("../essai", "essai")])
 def test_an_unknown_body_is_refused_with_those_most_like_it(directory, asked, near):
     with pytest.raises(UnknownRecipient) as refused:
         directory().record(asked)
 
     assert near in refused.value.facts["known"]
+
+
+def test_an_unknown_body_like_none_is_refused_without_naming_any(directory):
+    with pytest.raises(UnlikeAnyRecipient) as refused:
+        directory().record("zzz")
+
+    assert "essai" not in str(refused.value)
 
 
 BROKEN = {

@@ -7,20 +7,32 @@ from dataclasses import replace
 from letters.domain.directory_errors import NothingToUndo
 from letters.domain.entries import Correction, Entry, Imported, corrected, fold_of
 from letters.domain.listed import Ref
+from letters.domain.searching import Glimpse
+from letters.ports.directory import Nearest
 
 
 class _Writing:
-    def __init__(self, directory: "DirectoryInMemory", number: int) -> None:
-        self.number, self.dropped = number, False
+    def __init__(self, directory: "DirectoryInMemory", number: int, on) -> None:
+        self.number, self.on, self.dropped = number, on, False
         self._directory = directory
         self.counts: dict[str, int] = {}
 
     def known(self, family, keys):
-        stored = self._directory.entries
+        stored = self._directory.stored
         return {key: stored[Ref(family, key)] for key in keys if Ref(family, key) in stored}
 
+    def agreeing(self, register, told):
+        stored = self._directory.stored
+        return {said.ref.key for said in told if _says(stored.get(said.ref), register, said)}
+
+    def hear_again(self, register, keys):
+        for ref, entry in tuple(self._directory.stored.items()):
+            if ref.key in keys and [register] == [voice.register for voice in entry.voices]:
+                voices = (replace(entry.voices[0], number=self.number, on=self.on),)
+                self._directory.stored[ref] = replace(entry, voices=voices)
+
     def sitting(self, family, kind):
-        everyone = self._directory.entries.values()
+        everyone = self._directory.stored.values()
         return {
             e.ref.key
             for e in everyone
@@ -28,7 +40,7 @@ class _Writing:
         }
 
     def put(self, entries):
-        self._directory.entries.update({entry.ref: entry for entry in entries})
+        self._directory.stored.update({entry.ref: entry for entry in entries})
 
     def finish(self, counts):
         self.counts = dict(counts)
@@ -37,11 +49,16 @@ class _Writing:
         self.dropped = True
 
 
+def _says(entry, register, said):
+    told = [(voice.register, voice.said) for voice in entry.voices] if entry else []
+    return told == [(register, said)] and not entry.retired_on
+
+
 class DirectoryInMemory:
     """Every promise of `letters.ports.directory.DirectoryRecords`, errors included."""
 
     def __init__(self) -> None:
-        self.entries: dict[Ref, Entry] = {}
+        self.stored: dict[Ref, Entry] = {}
         self._imports: list[tuple[Imported, dict[Ref, Entry]]] = []
         self._corrections: dict[Ref, Correction] = {}
 
@@ -50,15 +67,15 @@ class DirectoryInMemory:
 
     @contextmanager
     def importing(self, imported) -> Iterator[_Writing]:
-        before = dict(self.entries)
-        writing = _Writing(self, len(self._imports) + 1)
+        before = dict(self.stored)
+        writing = _Writing(self, len(self._imports) + 1, imported.on)
         try:
             yield writing
         except BaseException:
-            self.entries = before
+            self.stored = before
             raise
         if writing.dropped:
-            self.entries = before
+            self.stored = before
         else:
             kept = replace(imported, number=writing.number, counts=writing.counts)
             self._imports.append((kept, before))
@@ -66,11 +83,11 @@ class DirectoryInMemory:
     def undo_last(self):
         if not self._imports:
             raise NothingToUndo
-        imported, self.entries = self._imports.pop()
+        imported, self.stored = self._imports.pop()
         return imported
 
     def entry(self, ref):
-        return self.entries.get(ref)
+        return self.stored.get(ref)
 
     def corrections(self):
         return dict(self._corrections)
@@ -80,21 +97,30 @@ class DirectoryInMemory:
         if correction is not None and correction.fields:
             self._corrections[ref] = correction
 
-    def matching(self, words, kind, most):
+    def matching(self, wanted, most):
         found = [
-            e
-            for e in self.entries.values()
+            self._glimpse(e)
+            for e in self.stored.values()
             if not e.retired_on
-            and (not kind or e.account.kind == kind)
-            and all(any(w.startswith(tuple(each)) for w in self._fold(e)) for each in words)
+            and wanted.narrowing.allows(self._shown(e))
+            and all(any(w.startswith(tuple(each)) for w in self._fold(e)) for each in wanted.words)
         ]
-        return found[:most]
+        return Nearest(found[:most], len(found))
+
+    def entries(self, refs):
+        return {ref: self.stored[ref] for ref in refs if ref in self.stored}
 
     def words(self):
-        return sorted({word for entry in self.entries.values() for word in self._fold(entry)})
+        return sorted({word for entry in self.stored.values() for word in self._fold(entry)})
 
     def state(self):
-        return f"{len(self._imports)} {sorted(self._corrections.items(), key=repr)} {len(self.entries)}"
+        return f"{len(self._imports)} {sorted(self._corrections.items(), key=repr)} {len(self.stored)}"
 
     def _fold(self, entry):
-        return fold_of(corrected(entry.account, self._corrections.get(entry.ref))).split()
+        return fold_of(self._shown(entry)).split()
+
+    def _shown(self, entry):
+        return corrected(entry.account, self._corrections.get(entry.ref))
+
+    def _glimpse(self, entry):
+        return Glimpse(entry.ref, self._shown(entry).name, fold_of(self._shown(entry)))

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from gui.navigation import Place
 from gui.pages.directory import DirectoryPage
 from gui.pages.directory.seeker import DEBOUNCE
+from letters.domain.listed import Listed, Ref
 from letters.services.competence import Competence
 from letters.services.language import _
 from letters.storage.in_memory import TrialHome
 from tests.fakes.address_book import book_of, filled_records, imports_into
 from tests.fakes.around_pages import AtOnce, heard, names, on_screen
+from tests.fakes.invented_register import InventedFile, InventedRegister
 
 pytestmark = pytest.mark.usefixtures("theme")
 
@@ -60,6 +62,17 @@ def test_nobody_found_is_said_with_what_to_try(qtbot, records):
 
     assert results.rows.isHidden()
     assert "importez le registre" in results.count.text()
+
+
+def test_how_many_others_match_is_told(qtbot):
+    crowd = [Listed(Ref("invented", str(each)), "hospital", f"Clinique Zinc {each}") for each in range(23)]
+    records = TrialHome().records
+    imports_into(records, InventedRegister(crowd)).apply(InventedFile())
+
+    results = asked(shown(qtbot, records), "zinc")
+
+    assert 20 == len(titles(results.rows))
+    assert "Les 20 premiers, et 3 autres" in results.count.text()
 
 
 def test_what_stands_below_comes_back_once_nothing_is_looked_for(qtbot, records):

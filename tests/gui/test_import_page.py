@@ -13,10 +13,14 @@ from gui.work import Work
 from letters.domain.import_reports import Doubt
 from letters.domain.listed import Skipped
 from letters.domain.register_errors import EmptyFile
+from letters.registers.files import DroppedFile
+from letters.registers.recognise import recognised
 from letters.services.language import _
 from letters.storage.in_memory import TrialHome
+from tests.commands.test_directory_command import datan
 from tests.fakes.address_book import DEPUTIES, TOLD, imports_into
 from tests.fakes.around_pages import AtOnce, ChosenFiles, heard, names, on_screen
+from tests.fakes.importing import importing_into
 from tests.fakes.invented_register import InventedFile, InventedRegister
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -25,7 +29,7 @@ FILE = Path("dropped.csv")
 
 
 def shown(qtbot, *, register=None, opened=None, records=None, work=None):
-    imports = imports_into(records or TrialHome().records, register)
+    imports = importing_into(records or TrialHome().records, register)
     opened = opened or (lambda _path: InventedFile())
     files = ChosenFiles()
     page = ImportPage(imports, opened, files, work or AtOnce())
@@ -70,6 +74,20 @@ def test_applied_it_is_listed_and_can_be_undone(qtbot):
     assert ([], True) == (kept(page), page.undo.isHidden())
 
 
+def test_the_day_of_a_register_is_told_before_and_after(qtbot, tmp_path):
+    path = tmp_path / "deputies.csv"
+    path.write_text(datan("1", "2"))
+    imports = importing_into(TrialHome().records, recognised(DroppedFile(path)))
+    page = on_screen(qtbot, ImportPage(imports, DroppedFile, ChosenFiles(), AtOnce()))
+    page.take(path)
+    before = page.report.about.text()
+
+    page.report.agreed.emit(frozenset(Doubt))
+
+    assert "1er septembre 2026" in before
+    assert "1er septembre 2026" in page.lines.items()[0].line.why
+
+
 def test_rows_left_out_are_told_by_reason(qtbot):
     rows = (*TOLD, Skipped("closed for good"), Skipped("closed for good"))
     page = shown(qtbot, register=InventedRegister(rows))
@@ -87,19 +105,32 @@ def test_who_is_gone_is_named(qtbot):
     chamber = InventedRegister(DEPUTIES, chamber="deputy")
     first = shown(qtbot, register=chamber, records=records)
     first.take(FILE)
+    first.report.answers[Doubt.COUNT].box.setChecked(True)
     first.report.apply.click()
 
     second = shown(qtbot, register=replace(chamber, told=DEPUTIES[:1]), records=records)
     second.take(FILE)
 
-    assert _("Who is gone") in [detail.head.words for detail in second.report.details]
+    assert [_("Who is gone")] == [detail.head.words for detail in second.report.names]
     assert [Doubt.COUNT] == list(second.report.answers)
+
+
+def test_a_first_list_of_half_a_chamber_is_asked_about(qtbot):
+    page = shown(qtbot, register=InventedRegister(DEPUTIES, chamber="deputy"))
+    page.take(FILE)
+
+    page.report.apply.click()
+    assert ([Doubt.COUNT], []) == (list(page.report.answers), kept(page))
+
+    page.report.answers[Doubt.COUNT].box.setChecked(True)
+    page.report.apply.click()
+    assert 1 == len(kept(page))
 
 
 def test_a_question_is_answered_before_the_import(qtbot):
     records = TrialHome().records
     chamber = InventedRegister(DEPUTIES, chamber="deputy")
-    imports_into(records, chamber).apply(InventedFile())
+    imports_into(records, chamber).apply(InventedFile(), confirmed=(Doubt.COUNT,))
     page = shown(qtbot, register=replace(chamber, told=DEPUTIES[:1]), records=records)
     page.take(FILE)
 

@@ -13,7 +13,7 @@ from tests.house.sources import ROOT
 DATA = Path(os.environ.get("PLAIDOYER_DATA", ROOT.parent / "shared" / "data"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def real():
     """Open a real file by its path in the data; where it is absent the test is told as not run, by name."""
 
@@ -37,7 +37,7 @@ def real_texts():
     return texts
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def expected():
     """The counts that reading a real file must give."""
     if not DATA.is_dir():

@@ -87,6 +87,7 @@ def test_every_row_is_listed_or_skipped_and_what_is_amiss_is_counted(kept):
         "its postcode had lost its zero, which was put back": 4,
         "has no postcode that can be used: its département is not known": 2,
         "the day of its designation cannot be read": 1,
+        "its mobile telephone was left out: it is a person's own, and no letter needs it": 414,
     } == counted
 
 
@@ -237,10 +238,35 @@ def test_a_mailbox_under_other_means_counts_where_its_own_column_has_none(only):
 
 
 @pytest.mark.parametrize(("cell", "numbers"), [
-    ("+33 (0)1 00 00 00 02", ("01 00 00 00 02",)), ("612345678", ("06 12 34 56 78",)), ("", ()), ("NULL", ()),
+    ("+33 (0)1 00 00 00 02", ("01 00 00 00 02",)), ("223456789", ("02 23 45 67 89",)), ("", ()), ("NULL", ()),
+    ("08 00 00 00 02", ("08 00 00 00 02",)), ("+32 2 000 00 02", ("+32 2 000 00 02",)),
 ])  # fmt: skip
 def test_telephones_are_written_in_pairs_with_the_zero_that_was_lost(only, cell, numbers):
     assert numbers == only(Moyen_contact_DPO_téléphone=cell).telephones
+
+
+@pytest.mark.parametrize("cell", [
+    "06 00 00 00 02", "07.00.00.00.02", "+33 (0)6 00 00 00 02", "0033700000002", "612345678", "6 12 34 56 78",
+    "+262 692 00 00 02",
+])  # fmt: skip
+def test_a_mobile_telephone_is_somebody_s_own_and_is_left_out_and_told(read, cell):
+    beside = f"{cell} / 01 00 00 00 03"
+
+    for cells_, kept in ((cell, ()), (beside, ("01 00 00 00 03",))):
+        *told, listed = read(content(cells(Moyen_contact_DPO_téléphone=cells_)))
+        assert ["its mobile telephone was left out: it is a person's own, and no letter needs it"] == [
+            each.reason for each in told
+        ]
+        assert kept == listed.telephones
+
+
+def test_of_a_person_who_is_the_officer_nothing_is_kept_but_how_to_write_to_them(only):
+    listed = only(Moyen_contact_DPO_email="ana.kline@essai.example", Moyen_contact_DPO_téléphone="0600000002",
+                  Moyen_contact_DPO_autre="ANA KLINE, 06 00 00 00 02", Nom_organisme_désigné="ANA KLINE",
+                  Adresse_postale_organisme_désigné="9 RUE DE CHEZ ELLE")  # fmt: skip
+
+    assert (Mail("ana.kline@essai.example", Box.PERSONAL),) == listed.mails
+    assert not [word for word in ("KLINE", "CHEZ ELLE", "06 00", "0600") if word in repr(listed)]
 
 
 @pytest.mark.parametrize(("cell", "form"), [

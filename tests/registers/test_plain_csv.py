@@ -5,9 +5,16 @@ import pytest
 from letters.domain.bodies import Gender
 from letters.domain.listed import Box, Listed, Mail, Post, Remark, Skipped, UnknownLabel
 from letters.domain.matching import Field, Matching
-from letters.domain.register_errors import ColumnsNotMatched, Misshapen, NothingListed, WrongShape
+from letters.domain.own_lists import Head
+from letters.domain.register_errors import (
+    ColumnsNotMatched,
+    Misshapen,
+    NothingListed,
+    OpenQuotes,
+    WrongShape,
+)
 from letters.ports.registers import Keep
-from letters.registers.plain_csv import Head, PlainCsv, head_of
+from letters.registers.plain_csv import PlainCsv, head_of
 
 NAMES = "Nom;Adresse;Code postal;Ville;Courriel\n"
 
@@ -40,13 +47,26 @@ def test_what_a_spreadsheet_writes_above_the_columns_is_passed_over(read, above)
     assert ["A"] == named(read(above + "Nom;Ville\nA;B\n"))
 
 
-@pytest.mark.parametrize("text", ["\n\nNom,Ville\nA,B\n", "sep=^\nNom^Ville\nA^B\n"])
-def test_the_delimiter_is_that_of_the_first_row_or_the_one_that_is_said(read, text):
-    assert ["A"] == named(read(text))
+@pytest.mark.parametrize("text", [
+    "\n\nNom,Ville\nA,B\n", "sep=^\nNom^Ville\nA^B\n", "Nom;Ville, pays, région\nA;B\nC;D, E\n",
+])  # fmt: skip
+def test_the_delimiter_is_the_one_that_is_said_or_that_parts_the_rows_alike(read, text):
+    assert "A" == named(read(text))[0]
 
 
 def test_a_line_end_and_a_delimiter_inside_quotes_are_of_the_cell(read):
     assert ["A; B C"] == named(read('Nom;Ville\r\n"A; B\nC";"X"\r\n'))
+
+
+@pytest.mark.parametrize("last", ['"B;Brest\nC;Dax\n', '"B;Brest\nC;Dax', 'B;"', 'B;"Dax"\n"C;Dax\n'])
+def test_quotes_that_are_never_closed_are_refused_with_their_line(read, last):
+    with pytest.raises(OpenQuotes, match="near line"):
+        read("Nom;Ville\nA;Brest\n" + last)
+
+
+def test_the_line_of_open_quotes_is_where_they_begin(read):
+    with pytest.raises(OpenQuotes, match="near line 3 "):
+        read('Nom;Ville\nA;Brest\n"B;Brest\nC;Dax\nD;Dax\n')
 
 
 def test_english_columns_are_known_too(read):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from letters.domain.homes import Home
+from letters.domain.geography import Commune
+from letters.domain.homes import Home, Tables
 from letters.services.competence import Competence
 from tests.fakes.address_book import book_of, filled_records
 
@@ -33,3 +34,23 @@ def test_a_postcode_of_nowhere_has_no_candidate_and_says_so(competence):
 
     assert ((), ()) == (found.insurers, found.deputies)
     assert 1 == len(found.narrowing)
+
+
+def test_a_chamber_itself_is_nobody_s_deputy_nor_senator(competence):
+    found = competence.around(Home("75006"))
+
+    assert () == (*found.deputies, *found.senators)
+    assert {"Assemblée nationale", "Sénat"} <= {
+        word for each in found.narrowing for word in ("Assemblée nationale", "Sénat") if word in str(each)
+    }
+
+
+def test_the_rows_of_a_place_are_asked_for_once():
+    asked = []
+    tables = Tables(communes=(Commune("35001", "Ailleurs", "35", ("29200",)),))
+    competence = Competence(book_of(filled_records()), lambda home: asked.append(home) or tables)
+
+    found = competence.around(Home("29200"))
+
+    assert [Home("29200")] == asked
+    assert () == found.deputies

@@ -225,6 +225,48 @@ def test_a_list_that_lacks_too_many_asks_before_it_retires_them(desk, count, ask
     assert asks == any(each.doubt is Doubt.COUNT for each in report.questions)
 
 
+@pytest.mark.parametrize(("kind", "count", "asks"), [
+    ("deputy", 300, True), ("deputy", 578, True), ("deputy", 570, False), ("deputy", 577, False),
+    ("mep", 74, True), ("mep", 81, False), ("", 3, False),
+])  # fmt: skip
+def test_a_first_list_that_is_no_whole_chamber_asks_too(desk, kind, count, asks):
+    told = [replace(each, kind=kind or BodyKind.HOSPITAL) for each in deputies(count)]
+
+    report = desk.examine(told, chamber=kind)
+
+    assert asks == any(each.doubt is Doubt.COUNT for each in report.questions)
+    assert asks == any("it is not whole" in str(each.sentence) for each in report.questions)
+
+
+def test_half_a_chamber_once_confirmed_is_not_asked_about_again(desk):
+    desk.apply(deputies(300), confirmed=(Doubt.COUNT,), **CHAMBER)
+
+    assert () == desk.apply(deputies(300), **CHAMBER).questions
+    assert () == desk.apply(deputies(300), content=b"y", **CHAMBER).questions
+
+
+@pytest.mark.parametrize(("known", "asks"), [(343, False), (314, False), (313, True), (173, True)])
+def test_mailboxes_of_a_file_that_does_not_know_who_sits_ask_before_they_replace_others(desk, known, asks):
+    desk.apply(deputies(348), name="list", confirmed=(Doubt.COUNT,), **CHAMBER)
+    lent = [Lent(each.ref, (Mail("old@b.test"),)) for each in deputies(known)]
+    gone = Skipped("no longer sits", detail="somebody")
+
+    report = desk.examine([*lent, gone], name="lender", lends=True, on=None, **CHAMBER)
+
+    assert ([Doubt.OLDER] if asks else []) == [each.doubt for each in report.questions]
+
+
+def test_who_is_known_to_sit_no_more_does_not_make_a_file_old(desk):
+    about = CHAMBER | {"lends": True, "on": None}
+    desk.apply(deputies(577), **about)
+    left = [Skipped("no longer sits", detail=each.ref.key) for each in deputies(170)]
+    came = [replace(each, ref=Ref("invented", f"n{each.ref.key}")) for each in deputies(170)]
+
+    report = desk.examine([*deputies(577)[170:], *left, *came], content=b"y", **about)
+
+    assert (170, 170, ()) == (report.new, report.gone, report.questions)
+
+
 def test_half_a_chamber_changes_nothing_until_it_is_confirmed(desk):
     desk.apply(deputies(577), **CHAMBER)
 

@@ -7,7 +7,7 @@ import pytest
 
 from letters.domain.bodies import Gender
 from letters.domain.directory_errors import NotCorrectable, UnknownDepartment
-from letters.domain.errors import UnknownRecipient
+from letters.domain.errors import UnknownRecipient, UnlikeAnyRecipient
 from letters.domain.folding import folded
 from letters.domain.listed import Listed, Mail, Post, Ref, Seat
 from letters.domain.rights import BodyKind
@@ -124,6 +124,19 @@ def test_what_is_told_of_a_body_says_where_it_was_read(book):
 def test_an_unknown_identifier_is_refused(book, unknown):
     with pytest.raises(UnknownRecipient):
         book.record(unknown)
+
+
+@pytest.mark.parametrize(("unknown", "proposed"), [
+    ("cpam-75", "cpam-de-paris"), ("other:cpam-75", "cpam-de-paris"), ("cpam-pariss", "cpam-de-paris"),
+    ("invented:exemplaire", "invented:4"), ("mgen", None), ("other:1234", None), ("", None),
+])  # fmt: skip
+def test_in_the_place_of_an_unknown_one_only_those_like_it_are_proposed(book, unknown, proposed):
+    with pytest.raises(UnknownRecipient) as refused:
+        book.record(unknown)
+
+    known = refused.value.facts.get("known", "").split(", ")
+    assert (proposed is None) == isinstance(refused.value, UnlikeAnyRecipient)
+    assert proposed is None or proposed in known
 
 
 def test_one_writes_to_a_deputy_at_the_assembly_unless_the_person_says_elsewhere(book):

@@ -40,3 +40,15 @@ def test_no_more_are_given_than_asked(book):
 )
 def test_a_kind_alone_says_too_little_to_look_for(sought, says):
     assert says is sought.says_something
+
+
+@pytest.mark.parametrize("kind", ["deputy", "senator", "mep"])
+def test_a_chamber_itself_is_found_by_its_name_and_not_among_its_members(book, kind):
+    words = {"deputy": "assemblee nationale", "senator": "senat", "mep": "parlement europeen"}[kind]
+
+    houses = {each.identifier for each in found_in(book, Sought(words))}
+    members = found_in(book, Sought(words, (kind,))) + found_in(book, Sought(words, (kind, "hospital")))
+
+    assert houses
+    assert houses.isdisjoint({each.identifier for each in members})
+    assert houses.isdisjoint({each.identifier for each in book.search(words, kind)})

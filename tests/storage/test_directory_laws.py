@@ -13,9 +13,13 @@ from letters.domain.import_reports import Doubt
 from letters.domain.listed import Box, Lent, Listed, Mail, Membership, Post, Ref, Seat, Use
 from letters.domain.rights import BodyKind
 from letters.services.directory_imports import DirectoryImports
+from letters.storage.columns import json_text, json_value
+from letters.storage.directory_rows import said_text
 from letters.storage.in_memory import DatabaseInMemory
 from letters.storage.records import Book
+from letters.storage.triggers import TRIGGER_NAMES
 from tests.fakes.invented_register import InventedFile, InventedRegister
+from tests.fakes.many_bodies import many_bodies
 from tests.fakes.still_clock import StillClock
 
 TODAY = date(2026, 11, 22)
@@ -199,3 +203,47 @@ def test_two_rows_far_apart_of_one_identifier_are_undone_to_every_byte():
         imported(book, then, b"y").undo()
 
         assert before == dump(database)
+
+
+def test_many_bodies_at_once_are_found_and_undone_like_a_few():
+    many = list(many_bodies(2300))
+    with a_book() as (book, database):
+        imported(book, many[:3])
+        before = dump(database)
+
+        service = imported(book, [*many, replace(many[0], name="Zut", since=TODAY)], b"y")
+        assert words_agree(database)
+        assert TRIGGER_NAMES == triggers(database)
+
+        service.undo()
+        assert (before, TRIGGER_NAMES) == (dump(database), triggers(database))
+        assert words_agree(database)
+
+
+def test_what_is_said_again_word_for_word_is_told_of_the_new_state_and_undone():
+    told = list(many_bodies(3))
+    with a_book() as (book, database):
+        imported(book, told)
+        before = dump(database)
+
+        service = imported(book, told, b"y", on=TODAY)
+        entry = book.entry(told[0].ref)
+        assert [(2, TODAY)] == [(voice.number, voice.on) for voice in entry.voices]
+
+        service.undo()
+        assert before == dump(database)
+
+
+@SMALL
+@given(rows(["CPAM", 'Cl"i\\nique\u2028', "\ud800"]))
+def test_what_is_said_is_written_as_json_would(told):
+    for said in told:
+        written = said_text("a register", said)
+
+        assert json_text(json_value(written)) == written
+
+
+def triggers(database):
+    with database.reading() as connection:
+        found = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        return set(found.scalars())

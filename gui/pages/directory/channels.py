@@ -69,8 +69,7 @@ def channels(listed: Listed, recipient: Recipient | None) -> Iterator[Channel]:
     """Give every way to reach *listed*: what an envelope says first, then what its register publishes."""
     written = recipient.address if recipient else ()
     if recipient and written:
-        lines = filter(None, (recipient.name, recipient.attention, *written))
-        yield Channel("letter", _("On the envelope"), "\n".join(lines))
+        yield Channel("letter", _("On the envelope"), "\n".join(recipient.lines))
     for post in listed.posts:
         if not is_same(post, written):
             yield Channel("letter", _(USES[post.use]), post_words(post))

@@ -1,6 +1,7 @@
 """Who answers for the place where somebody lives: candidates, each with its reason, never a silent answer."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,16 +11,19 @@ from gui.widgets.announce import announce
 from gui.widgets.buttons import link, secondary
 from gui.widgets.card import Card
 from gui.widgets.clearing import clear
-from gui.widgets.editors import LineEditor
+from gui.widgets.editors import Choice, ChoiceEditor, LineEditor
 from gui.widgets.field import Field
 from gui.widgets.label import Label, Role
 from gui.widgets.picture import Picture
 from gui.widgets.rows import Line, Rows
 from gui.widgets.showing import show_if
-from letters.domain.homes import Home
+from letters.domain.geography import Commune
+from letters.domain.homes import Home, postcode_in
 from letters.domain.mine import Candidate, Mine
+from letters.domain.register_errors import NotAPostcode
 from letters.domain.wording import N_
-from letters.services.language import _, n_, shown
+from letters.services.language import _, n_, sentence, shown
+from letters.services.telling_tables import sources_told
 
 _LONGEST = 60
 _GROUPS: tuple[tuple[str, Callable[[Mine], Sequence[Candidate]]], ...] = (
@@ -39,15 +43,18 @@ class Competent(Card):
     def __init__(self) -> None:
         super().__init__(_("Who answers for where I live?"))
         self.place = Field(_("Your postcode, or your country if you live abroad"), LineEditor(limit=_LONGEST))
+        self.commune: Field | None = None
         self.look = secondary(_("Find"), "search")
         self.forget = link(_("Clear"), "close")
         self.groups: list[Rows] = []
-        self._found = QVBoxLayout()
+        self._home = Home()
+        self._which, self._found = QVBoxLayout(), QVBoxLayout()
         self._found.setSpacing(10)
         note = _("Read here, on this computer. Where several are possible, all of them are shown.")
         self.add(Label(note, Role.MUTED))
         self.add(self.place)
         self.add(self._buttons())
+        self.add_layout(self._which)
         self.add_layout(self._found)
         self.look.clicked.connect(self._ask)
         self.forget.clicked.connect(self.start_again)
@@ -59,9 +66,12 @@ class Competent(Card):
     def show_mine(self, mine: Mine) -> None:
         """Show every candidate with its reason, then what would tell between them."""
         self._empty()
+        self._offer(mine.communes)
         for words, of in _GROUPS:
             if candidates := of(mine):
                 self._show_group(_(words), candidates)
+        for source in sources_told(mine.candidates):
+            self._found.addWidget(Label(source, Role.MUTED))
         if mine.narrowing:
             self._found.addWidget(Label(_("To know more"), Role.STRONG))
         for said in mine.narrowing:
@@ -74,6 +84,7 @@ class Competent(Card):
         """Forget where somebody lives."""
         self._empty()
         self.place.set_value("")
+        self._forget_communes()
         show_if(self.forget, wanted=False)
         self.place.set_focus()
 
@@ -83,8 +94,37 @@ class Competent(Card):
             self.place.set_error(_("Write the five figures of your postcode, or the name of a country."))
             self.place.set_focus()
             return
-        figures = typed.replace(" ", "").replace("\u00a0", "")
-        self.asked.emit(Home(postcode=figures) if figures.isdigit() else Home(country=typed))
+        try:
+            self._home = _home(typed)
+        except NotAPostcode as error:
+            self._empty()
+            self._forget_communes()
+            self.place.set_error(sentence(error))
+            self.place.set_focus()
+        else:
+            self._forget_communes()
+            self.asked.emit(self._home)
+
+    def _offer(self, communes: Sequence[Commune]) -> None:
+        """Let one of the communes of the postcode be chosen, until another place is asked about."""
+        if not communes or self.commune is not None:
+            return
+        choices = [Choice("", _("I do not know")), *(Choice(each.code, each.name) for each in communes)]
+        self.commune = Field(
+            _("Your commune"),
+            ChoiceEditor(choices),
+            help_text=_("Several share this postcode: with yours, fewer candidates remain."),
+        )
+        self.commune.changed.connect(self._narrow)
+        self._which.addWidget(self.commune)
+
+    def _narrow(self) -> None:
+        chosen = str(self.commune.value() or "") if self.commune else ""
+        self.asked.emit(replace(self._home, commune=chosen))
+
+    def _forget_communes(self) -> None:
+        self.commune = None
+        clear(self._which)
 
     def _show_group(self, words: str, candidates: Sequence[Candidate]) -> None:
         count = len(candidates)
@@ -108,6 +148,11 @@ class Competent(Card):
         row.addWidget(self.forget)
         row.addStretch(1)
         return holder
+
+
+def _home(typed: str) -> Home:
+    """Give where somebody lives; raises `NotAPostcode` for figures that are none."""
+    return Home(postcode=postcode_in(typed)) if typed[:1].isdigit() else Home(country=typed)
 
 
 def _line(candidate: Candidate) -> Line:

@@ -40,6 +40,7 @@ class DirectoryPage(Page):
         self._work.do(self._imports.imports, then=self.registers.show_imports, key="registers")
 
     def _find(self, home: Home) -> None:
+        self.trouble.say("")
         self._work.do(
             lambda: self._competence.around(home),
             then=self.competent.show_mine,

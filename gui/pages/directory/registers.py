@@ -11,6 +11,7 @@ from gui.widgets.rows import Line, Rows
 from gui.widgets.showing import show_if
 from letters.domain.entries import Imported
 from letters.services.language import _, n_, shown
+from letters.services.telling_imports import day_words
 
 
 class Registers(Card):
@@ -50,7 +51,7 @@ def imported_line(imported: Imported) -> Line:
     kept = imported.counts.get("kept", 0)
     day = imported.imported_at.date()
     said = (
-        _(imported.edition) if imported.edition != imported.title else "",
+        _(imported.edition) if imported.edition != imported.title else day_words(imported.on),
         n_("{count} kept", "{count} kept", kept).format(count=kept),
         _("imported on {day}").format(day=shown(day)),
     )

@@ -1,7 +1,5 @@
 """Who was found in the directory, and what to try where nobody was."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,10 +8,10 @@ from gui.widgets.announce import announce
 from gui.widgets.label import Label, Role
 from gui.widgets.rows import Line, Rows
 from gui.widgets.showing import show_if
-from letters.services.directory import Found
+from letters.services.directory import Answer, Found
 from letters.services.language import _, n_
-from letters.services.seeking import MOST
 from letters.services.telling_bodies import where_words
+from letters.services.telling_imports import others_found
 
 
 class Results(QWidget):
@@ -34,11 +32,11 @@ class Results(QWidget):
         column.addWidget(self.rows)
         show_if(self, wanted=False)
 
-    def show_found(self, found: Sequence[Found]) -> None:
-        """Show *found*, and say how many they are."""
-        self.rows.show_lines([self._line(each) for each in found])
-        show_if(self.rows, wanted=bool(found))
-        self.count.set_text(_counted(len(found)))
+    def show_found(self, answer: Answer) -> None:
+        """Show those found, and say how many they are, and how many others."""
+        self.rows.show_lines([self._line(each) for each in answer.found])
+        show_if(self.rows, wanted=bool(answer.found))
+        self.count.set_text(_counted(answer))
         show_if(self, wanted=True)
         announce(self, self.count.text())
 
@@ -58,9 +56,11 @@ class Results(QWidget):
         )
 
 
-def _counted(count: int) -> str:
+def _counted(answer: Answer) -> str:
+    count, others = len(answer.found), others_found(answer)
     if not count:
         return _("Nobody in the directory matches. Try fewer words, or import the register that lists them.")
-    if count == MOST:
-        return _("The first {count}: a word more narrows the list.").format(count=count)
+    if others:
+        told = _("The first {count}, {others}: a word more narrows the list.")
+        return told.format(count=count, others=others)
     return n_("{count} found", "{count} found", count).format(count=count)

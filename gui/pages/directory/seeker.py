@@ -12,9 +12,9 @@ from gui.widgets.editors import CheckEditor, ChoiceEditor, LineEditor
 from gui.widgets.field import Field
 from gui.widgets.showing import show_if
 from gui.work import Work
-from letters.services.directory import AddressBook, Found
+from letters.services.directory import AddressBook, Answer
 from letters.services.language import _
-from letters.services.seeking import Sought, found_in
+from letters.services.seeking import Sought, answer_in
 
 DEBOUNCE = 120
 """Milliseconds without a key before the directory is looked through."""
@@ -55,7 +55,7 @@ class Seeker(QWidget):
         self.looking.emit(sought.says_something)
         if sought.says_something:
             # Its own key: what was typed before is not looked for any more.
-            self._work.do(lambda: found_in(self._book, sought), then=self._show, key=f"seek {id(self)}")
+            self._work.do(lambda: answer_in(self._book, sought), then=self._show, key=f"seek {id(self)}")
         else:
             self.results.hide_all()
 
@@ -72,9 +72,9 @@ class Seeker(QWidget):
         self.words.set_value("")
         self.look()
 
-    def _show(self, found: Sequence[Found]) -> None:
+    def _show(self, answer: Answer) -> None:
         if self.sought().says_something:
-            self.results.show_found(found)
+            self.results.show_found(answer)
 
     def _head(self) -> QWidget:
         return self.words

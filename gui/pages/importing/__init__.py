@@ -1,5 +1,5 @@
 """Importing a register into the directory."""
 
-from gui.pages.importing.page import ImportPage
+from gui.pages.importing.page import Importing, ImportPage
 
-__all__ = ["ImportPage"]
+__all__ = ["ImportPage", "Importing"]

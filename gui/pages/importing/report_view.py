@@ -1,6 +1,6 @@
 """What a file holds and what importing it would change; what is asked first is answered here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -16,34 +16,49 @@ from gui.widgets.editors import CheckEditor
 from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label, Role
 from gui.widgets.showing import show_if
-from letters.domain.import_reports import Doubt, Report
+from letters.domain.import_reports import NAMED, Doubt, Report
+from letters.domain.reference_tables import TableReport
 from letters.services.language import _, n_, shown
+from letters.services.telling_imports import day_words, names_told
+from letters.services.telling_tables import edition_words, stays_words
 
 
 class ReportView(Card):
-    """*agreed* gives the doubts that the person answered; *left* when the file is not to be imported."""
+    """*agreed* gives the doubts that the person answered; *left* when the file is not to be imported.
+
+    *rematched* when the columns of a list of the person's own are to be matched otherwise.
+    """
 
     agreed = Signal(object)
     left = Signal()
+    rematched = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("What this file holds"))
         self.title, self.about = Label(role=Role.STRONG), Label(role=Role.MUTED)
         self.read, self.change = Figures(), Figures()
+        self.replaced = Label()
         self.verdict = Banner()
         self.answers: dict[Doubt, CheckEditor] = {}
         self.details: list[Disclosure] = []
-        self._details, self._questions = QVBoxLayout(), QVBoxLayout()
+        self.names: list[Disclosure] = []
+        self._details, self._questions, self._names = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._unanswered = Label(role=Role.ERROR)
         self.apply, self.leave = primary(_("Apply"), "check"), quiet(_("Leave it"), "close")
+        self.rematch = quiet(_("Change the columns or the title"), "edit")
+        self.remembered = Label(role=Role.MUTED)
+        self.rematch.clicked.connect(self.rematched)
         self.apply.clicked.connect(self._agree)
         self.leave.clicked.connect(self.left)
         self._furnish()
 
-    def show_report(self, report: Report) -> None:
-        """Show *report*."""
+    def show_report(self, report: Report, *, own: bool = False, remembered: bool = False) -> None:
+        """Show *report*; of a list of the person's *own*, the columns of which may be *remembered*."""
+        show_if(self.rematch, wanted=own)
+        show_if(self.remembered, wanted=remembered)
         self.title.set_text(_(report.title))
-        said = (_(report.edition) if report.edition != report.title else "", _(report.licence), report.file)
+        edition = _(report.edition) if report.edition != report.title else day_words(report.on)
+        said = (edition, _(report.licence), report.file)
         self.about.set_text(" · ".join(filter(None, said)))
         self.read.show_figures((
             (report.read, _("read")),
@@ -54,7 +69,27 @@ class ReportView(Card):
         self.change.show_figures((
             (report.new, _("new")), (report.changed, _("changed")), (report.gone, _("gone"))
         ))  # fmt: skip
+        show_if(self.change, wanted=True)
+        show_if(self.replaced, wanted=False)
         self._show_details(report)
+        self._show_questions(report)
+        self._judge(report)
+
+    def show_table(self, report: TableReport) -> None:
+        """Show *report*, of a table of reference."""
+        table = report.table
+        self.title.set_text(_(table.title))
+        said = (edition_words(table), _(table.licence), report.file)
+        self.about.set_text(" · ".join(filter(None, said)))
+        counts = ((count, _(what)) for what, count in table.counts.items())
+        self.read.show_figures((*counts, (sum(report.skipped.values()), _("left out"))))
+        self.replaced.set_text(stays_words(report))
+        for part in (self.change, self.rematch, self.remembered):
+            show_if(part, wanted=False)
+        show_if(self.replaced, wanted=True)
+        self._show_details(
+            Report(report.file, "", "", "", "", skipped=report.skipped, unknown=report.unknown)
+        )
         self._show_questions(report)
         self._judge(report)
 
@@ -62,22 +97,22 @@ class ReportView(Card):
         """Let the person answer here."""
         (self.apply if self.apply.isEnabled() else self.leave).setFocus()
 
-    def _judge(self, report: Report) -> None:
+    def _judge(self, report: Report | TableReport) -> None:
         self.apply.setEnabled(report.changes_something)
         if not report.changes_something:
             self.verdict.say(_("The directory says all of this already: nothing would change."), Tone.INFO)
         elif report.questions:
             self.verdict.say(_("Something in this file is to be confirmed first."), Tone.WARN)
+        elif isinstance(report, TableReport):
+            self.verdict.say(_("Nothing is changed before you apply it, and it can be taken away."), Tone.OK)
         else:
             self.verdict.say(_("Nothing is changed before you apply it, and it can be undone."), Tone.OK)
 
     def _show_details(self, report: Report) -> None:
-        clear(self._details)
-        self.details = [Disclosure(words, text) for words, text in _details(report)]
-        for detail in self.details:
-            self._details.addWidget(detail)
+        self.details = _disclosed(self._details, _details(report))
+        self.names = _disclosed(self._names, _named(report))
 
-    def _show_questions(self, report: Report) -> None:
+    def _show_questions(self, report: Report | TableReport) -> None:
         clear(self._questions)
         self.answers = {}
         self._refuse("")
@@ -104,16 +139,19 @@ class ReportView(Card):
         show_if(self._unanswered, wanted=bool(words))
 
     def _furnish(self) -> None:
-        for widget in (self.title, self.about, self.read):
+        self.remembered.set_text(_("The columns of this list are read as they were the last time."))
+        for widget in (self.title, self.about, self.remembered, self.read):
             self.add(widget)
         self.add_layout(self._details)
         self.add(Label(_("What importing it would change"), Role.HEADING))
         self.add(self.change)
+        self.add(self.replaced)
+        self.add_layout(self._names)
         self.add(self.verdict)
         self.add_layout(self._questions)
         self.add(self._unanswered)
         ways = FlowLayout()
-        for button in (self.apply, self.leave):
+        for button in (self.apply, self.rematch, self.leave):
             ways.addWidget(button)
         self.add_layout(ways)
 
@@ -132,8 +170,26 @@ def _details(report: Report) -> Iterator[tuple[str, str]]:
         yield _("What is to be known of kept rows"), _reasons(report.remarks)
     if report.unknown:
         yield _("Words that no table knows"), "\n".join(report.unknown)
-    if report.gone_names:
-        yield _("Who is gone"), "\n".join(report.gone_names)
+
+
+def _named(report: Report) -> Iterator[tuple[str, str]]:
+    """Name the first of those who are new, changed and gone, and count the others."""
+    for words, names, count in (
+        (_("Who is new"), report.new_names, report.new),
+        (_("Who is changed"), report.changed_names, report.changed),
+        (_("Who is gone"), report.gone_names[:NAMED], report.gone),
+    ):
+        if names:
+            yield words, names_told(names, count)
+
+
+def _disclosed(column: QVBoxLayout, told: Iterable[tuple[str, str]]) -> list[Disclosure]:
+    """Put into *column*, in the place of what is there, words that open on a text each."""
+    clear(column)
+    made = [Disclosure(words, text) for words, text in told]
+    for each in made:
+        column.addWidget(each)
+    return made
 
 
 def _reasons(counts: Mapping[str, int]) -> str:
