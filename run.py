@@ -51,6 +51,8 @@ TEST_TOOLS = {
     "setxkbmap": "x11-xkb-utils",
     "dbus-run-session": "dbus",
     "gnome-keyring-daemon": "gnome-keyring",
+    "dunst": "dunst",
+    "desktop-file-validate": "desktop-file-utils",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }

@@ -2,6 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from time import monotonic
+from typing import Final
+
+OFTEN: Final = 0.1
+"""Seconds at least between two reports: more would keep the window from anything else."""
 
 
 class Stopped(Exception):
@@ -9,10 +14,11 @@ class Stopped(Exception):
 
 
 class Job:
-    """What such a call is given; *report* hears of each step, in the thread of the call."""
+    """What such a call is given; *report* hears of its steps now and then, in the thread of the call."""
 
     def __init__(self, report: Callable[[int, int], None]) -> None:
         self._report, self._stop = report, threading.Event()
+        self._next = 0.0
 
     def cancel(self) -> None:
         """Ask the call to stop at its next step."""
@@ -22,4 +28,7 @@ class Job:
         """Say that *done* of *total* is done; raises `Stopped` once the person wants no more."""
         if self._stop.is_set():
             raise Stopped
-        self._report(done, total)
+        now = monotonic()
+        if now >= self._next or done == total:
+            self._next = now + OFTEN
+            self._report(done, total)

@@ -36,7 +36,11 @@ class Place(StrEnum):
     REQUESTS = "requests"
     REQUEST = "request"
     REPLY = "reply"
+    COMPLAINT = "complaint"
+    IDENTITY = "identity"
+    DOSSIER = "dossier"
     DEADLINES = "deadlines"
+    OUTCOMES = "outcomes"
     DIRECTORY = "directory"
     BODY = "body"
     IMPORT = "import"
@@ -57,12 +61,16 @@ RAIL = (
     Entry(Place.WRITE, N_("Write"), "write"),
     Entry(Place.REQUESTS, N_("My requests"), "requests"),
     Entry(Place.DEADLINES, N_("Deadlines"), "deadlines"),
+    Entry(Place.OUTCOMES, N_("Outcomes"), "outcomes"),
     Entry(Place.DIRECTORY, N_("Directory"), "directory"),
     Entry(Place.SETTINGS, N_("Settings"), "settings"),
 )
 _UNDER = {
     Place.REQUEST: Place.REQUESTS,
     Place.REPLY: Place.REQUESTS,
+    Place.COMPLAINT: Place.REQUESTS,
+    Place.IDENTITY: Place.REQUESTS,
+    Place.DOSSIER: Place.REQUESTS,
     Place.PLAN: Place.WRITE,
     Place.BODY: Place.DIRECTORY,
     Place.IMPORT: Place.DIRECTORY,

@@ -21,11 +21,15 @@ Progress = Callable[[int, int], object]
 class Lane(StrEnum):
     """Who works: one thread each, one call after the other.
 
-    The encrypted file has one writer, and reportlab cannot use one font in two documents at once.
+    The encrypted file has one writer, reportlab cannot use one font in two documents at once, and a mail
+    server that hangs must keep nothing else waiting. The files joined to requests are sealed beside: pages
+    are read meanwhile.
     """
 
     FILE = "file"
     LETTERS = "letters"
+    MAIL = "mail"
+    STORE = "store"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +46,7 @@ class Work(QObject):
 
     trouble = Signal(object)
     _arrived = Signal(object, object, object)
-    _stepped = Signal(object, int, int)
+    _stepped = Signal(object, object, object)  # Qt's own integers end at two billion: bytes are more
 
     def __init__(self) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from datetime import date
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
@@ -17,6 +18,7 @@ from letters.domain.wording import N_
 from plaidoyer import clock, language
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.language import _
+from plaidoyer.refused_by_system import refusal_words
 from plaidoyer.windowing.screens import no_screen
 
 if sys.platform != "win32":
@@ -27,7 +29,9 @@ COMMANDS = {
     "deadline": N_("count a period of law, with its reasoning"),
     "directory": N_("find whom to write to; import official registers"),
     "demo": N_("write the main job of a sample person into a folder"),
+    "dossier": N_("bind a request and what shows it into one PDF file"),
     "letters": N_("list the letters, show what one asks, check a catalogue"),
+    "outcomes": N_("count what came of the requests, by body, kind, right or département"),
     "packs": N_("packs of letters: check one, install it, list them, take one away"),
     "plan": N_("say which right you have here, and which letter exercises it"),
     "replies": N_("say what an answer says, and what follows from it"),
@@ -44,7 +48,7 @@ _PATH = click.Path(path_type=Path)
 class Setting:
     """What every command knows: the day it is, where the person's data lie, the language asked for.
 
-    *told* is the day given in the place of the clock's, if one was.
+    *told* is the day given in the place of the clock's, if one was; in the *background* no window shows.
     """
 
     today: date
@@ -52,6 +56,7 @@ class Setting:
     passphrase_file: Path | None = None
     language: str = ""
     told: date | None = None
+    background: bool = False
 
 
 class Commands(click.Group):
@@ -97,6 +102,9 @@ def program() -> Commands:
                 is_eager=True,
                 help=_("language of the interface"),
             ),
+            click.Option(
+                ["--background"], is_flag=True, help=_("no window: only remind of what is due, as at login")
+            ),
         ],
     )
 
@@ -107,15 +115,23 @@ def _speak(_context: click.Context, _parameter: click.Parameter, value: str | No
     return value
 
 
+class _How(TypedDict):
+    spoken: str | None
+    background: bool
+
+
 @click.pass_context
 def _begin(
     context: click.Context,
     home: Path | None,
     passphrase_file: Path | None,
     today: date | None,
-    spoken: str | None,
+    **how: Unpack[_How],
 ) -> int:
-    context.obj = Setting(today or clock.today(), home, passphrase_file, spoken or "", told=today)
+    day = today or clock.today()
+    context.obj = Setting(
+        day, home, passphrase_file, how["spoken"] or "", today, background=how["background"]
+    )
     if context.invoked_subcommand is not None:
         return 0
     if no_screen():
@@ -143,7 +159,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(language.sentence(error), err=True)
         return 1
     except OSError as error:
-        click.echo(_("The system refused: {reason}.").format(reason=error.strerror or error), err=True)
+        click.echo(refusal_words(error), err=True)
         return 1
     except (KeyboardInterrupt, click.Abort):
         return 130

@@ -1,34 +1,43 @@
 """Where the parts are put together: the services are handed their adapters here."""
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
 from letters.domain.reading_replies import Reader
 from letters.drafting.catalogue import Catalogue
+from letters.drafting.complaint_forms import ComplaintShelf
 from letters.drafting.directory import Directory
 from letters.drafting.guide import Guide
 from letters.drafting.known_answers import reader_in
 from letters.drafting.shelves import FolderShelf
-from letters.output.email import draft
+from letters.output.email import draft, mail
 from letters.output.plain_text import as_plain_text
 from letters.output.web_form import fit
 from letters.ports.binder import Binder
 from letters.ports.clock import Clock
 from letters.ports.directory import DirectoryRecords
 from letters.ports.outputs import Outputs
+from letters.ports.portable import Carrier
+from letters.ports.records import Records
+from letters.ports.reference import ReferenceRecords
 from letters.ports.registers import Dropped
+from letters.ports.reports import Figures
 from letters.ports.typesetter import Typesetter
 from letters.ports.word_processor import WordProcessor
 from letters.services.checking import Finding, check
+from letters.services.complaint_checking import check_complaints
 from letters.services.directory import AddressBook
 from letters.services.directory_checking import check_directory
 from letters.services.directory_imports import DirectoryImports
 from letters.services.guide_checking import check_guide
 from letters.services.letters import Letters
+from letters.services.outcome_export import Writer
+from letters.services.own_tables import OwnTables
 from letters.services.pack_check import PackCheck
 from letters.services.planning import Planning
+from letters.services.reference_imports import ReferenceImports
 from letters.services.replies import Reading
 from plaidoyer import ROOT
 
@@ -41,12 +50,15 @@ CATALOGUE = ROOT / "letters" / "catalogue"
 DIRECTORY = ROOT / "letters" / "directory"
 GUIDE = ROOT / "letters" / "guide" / "plan"
 ANSWERS = ROOT / "letters" / "guide" / "answers"
+COMPLAINT = ROOT / "letters" / "guide" / "complaint"
 
 
 @cache
 def letters() -> Letters:
     """Give the letters shipped with the program, with every way out."""
-    outputs = Outputs(paper=paper, binder=binder, text=as_plain_text, form=fit, draft=draft, word=word)
+    outputs = Outputs(
+        paper=paper, binder=binder, text=as_plain_text, form=fit, draft=draft, mail=mail, word=word
+    )
     return Letters(Catalogue.under(CATALOGUE), Directory(DIRECTORY), outputs)
 
 
@@ -54,6 +66,12 @@ def letters() -> Letters:
 def planning() -> Planning:
     """Give the plans that the guide shipped with the program draws."""
     return Planning(Guide.under(GUIDE), letters().catalogue)
+
+
+@cache
+def known_of_complaints() -> ComplaintShelf:
+    """Give what is known of the online form of the CNIL, and of the way to the judge."""
+    return ComplaintShelf.under(COMPLAINT)
 
 
 @cache
@@ -74,7 +92,8 @@ def checked(folder: Path | None, today: date) -> tuple[Finding, ...]:
         return found
     plans = planning()
     guide = check_guide(plans.guide, plans.catalogue, today, under="guide/plan/")
-    return (*found, *guide, *check_directory(Directory(DIRECTORY), today, under="directory/"))
+    complaint = check_complaints(known_of_complaints(), today, under="guide/complaint/")
+    return (*found, *complaint, *guide, *check_directory(Directory(DIRECTORY), today, under="directory/"))
 
 
 def address_book(clock: Clock, records: DirectoryRecords | None = None) -> AddressBook:
@@ -93,6 +112,20 @@ def directory_imports(records: DirectoryRecords, clock: Clock) -> DirectoryImpor
     from letters.registers.recognise import recognised  # here: no other command reads a register
 
     return DirectoryImports(records, clock, recognised)
+
+
+def own_tables(records: Records, clock: Clock) -> OwnTables:
+    """Give what reads tables of the person's own, and official registers, into an open encrypted file."""
+    from letters.registers.own_tables import PlainTables  # here: as above
+
+    return OwnTables(directory_imports(records, clock), PlainTables(), records)
+
+
+def reference_imports(records: ReferenceRecords, clock: Clock) -> ReferenceImports:
+    """Give what reads tables of reference into an open encrypted file."""
+    from letters.registers.reference import table_of  # here: as above
+
+    return ReferenceImports(records, clock, table_of)
 
 
 def dropped(path: Path) -> Dropped:
@@ -125,6 +158,38 @@ def binder() -> Binder:
     from letters.output.pdf.paper import read_paper
 
     return PdfBinder(read_paper(PAPER))
+
+
+@cache
+def portable_copies() -> Carrier:
+    """Give what takes requests elsewhere, loaded when it is first needed: few people move."""
+    from letters.output.portable.carrier import PortableCopies  # here: it loads a library of its own
+
+    return PortableCopies()
+
+
+def report_writers() -> Mapping[str, Writer]:
+    """Give what writes reports of outcomes, each loaded when it first writes one."""
+    return {"csv": _as_csv, "xlsx": _as_xlsx, "pdf": _as_pdf}
+
+
+def _as_csv(figures: Figures, moment: datetime) -> bytes:
+    from letters.output.spreadsheet import as_csv  # here: a report is seldom written
+
+    return as_csv(figures, moment)
+
+
+def _as_xlsx(figures: Figures, moment: datetime) -> bytes:
+    from letters.output.spreadsheet import as_xlsx  # here: as above
+
+    return as_xlsx(figures, moment)
+
+
+def _as_pdf(figures: Figures, moment: datetime) -> bytes:
+    from letters.output.pdf.paper import read_paper  # here: it takes as long to load as the typesetter
+    from letters.output.pdf.report import PdfReport
+
+    return PdfReport(read_paper(PAPER)).write(figures, moment)
 
 
 @cache

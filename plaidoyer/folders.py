@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letters.ports.clock import Clock
+from letters.storage.days_file import DaysOnDisk
 from letters.storage.preferences import PreferencesFile
 from plaidoyer.clock import SystemClock
 
@@ -39,6 +40,15 @@ def preferences_of(asked: Path | None) -> PreferencesFile:
     if asked is not None:
         return PreferencesFile(asked.with_name(f"{asked.name}-preferences.toml"))
     return PreferencesFile(user_config_path("plaidoyer", appauthor=False) / "preferences.toml")
+
+
+def days_file_of(asked: Path | None) -> DaysOnDisk:
+    """Give the days to be reminded of while nothing is open: beside the choices of the window."""
+    from platformdirs import user_config_path  # here: as above
+
+    if asked is not None:
+        return DaysOnDisk(asked.with_name(f"{asked.name}-reminders.toml"))
+    return DaysOnDisk(user_config_path("plaidoyer", appauthor=False) / "reminders.toml")
 
 
 @cache

@@ -1,6 +1,7 @@
-"""What every test begins with: no screen, an interface that speaks French, no law timed."""
+"""What every test begins with: no screen, no network, an interface that speaks French, no law timed."""
 
 import os
+import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything of Qt is imported
 
@@ -16,3 +17,31 @@ settings.load_profile("untimed")
 @pytest.fixture(autouse=True)
 def in_french():
     language.use("fr")
+
+
+class Network:
+    """Watches every connection: none but those of marked tests, which reach this computer alone (P1)."""
+
+    OURS = frozenset({"127.0.0.1", "::1", "localhost", "nowhere.invalid"})
+
+    def __init__(self):
+        self.is_open = False
+
+    def watch(self, event, arguments):
+        if event not in {"socket.connect", "socket.getaddrinfo", "socket.sendto"}:
+            return
+        asked = arguments[1] if event != "socket.getaddrinfo" else arguments
+        host = asked[0] if isinstance(asked, tuple) else None  # a path is a socket of this computer
+        if host is not None and not (self.is_open and host in self.OURS):
+            raise AssertionError(f"a connection was tried: {event} {host}")
+
+
+NETWORK = Network()
+sys.addaudithook(NETWORK.watch)
+
+
+@pytest.fixture(autouse=True)
+def closed_network(request):
+    NETWORK.is_open = request.node.get_closest_marker("network") is not None
+    yield
+    NETWORK.is_open = False

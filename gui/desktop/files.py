@@ -26,6 +26,9 @@ class Files(Protocol):
     def open(self, title: str, kinds: Sequence[FileKind]) -> Path | None:
         """Give a file that is there, or none."""
 
+    def several(self, title: str, kinds: Sequence[FileKind]) -> tuple[Path, ...]:
+        """Give files that are there, in the order of the dialog, or none."""
+
     def save(self, title: str, suggested: str, kinds: Sequence[FileKind]) -> Path | None:
         """Give a file to write, with an ending of the first kind where none was typed, or none."""
 
@@ -44,6 +47,11 @@ class NativeFiles:
         """Give a file that is there, or none."""
         chosen, _kind = QFileDialog.getOpenFileName(self._parent, title, str(self._last), _filters(kinds))
         return self._kept(chosen)
+
+    def several(self, title: str, kinds: Sequence[FileKind]) -> tuple[Path, ...]:
+        """Give files that are there, or none."""
+        chosen, _kind = QFileDialog.getOpenFileNames(self._parent, title, str(self._last), _filters(kinds))
+        return tuple(path for path in map(self._kept, chosen) if path)
 
     def save(self, title: str, suggested: str, kinds: Sequence[FileKind]) -> Path | None:
         """Give a file to write, or none; the dialog itself asks before another is replaced."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
+from gui.pdfium import TURN
+
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -53,13 +55,14 @@ def _box(inches: QSizeF, dots: int) -> QRectF:
 def _pages(pdf: bytes, dots: int) -> Iterator[tuple[QImage, QSizeF]]:
     import pypdfium2  # here: few who start will print
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        for page in document:
-            bitmap = page.render(scale=dots / _POINTS, prefer_bgrx=True, may_draw_forms=False)
-            picture = QImage(
-                bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
-            )
-            yield picture.copy(), QSizeF(page.get_width() / _POINTS, page.get_height() / _POINTS)
-    finally:
-        document.close()
+    with TURN:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            for page in document:
+                bitmap = page.render(scale=dots / _POINTS, prefer_bgrx=True, may_draw_forms=False)
+                picture = QImage(
+                    bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
+                )
+                yield picture.copy(), QSizeF(page.get_width() / _POINTS, page.get_height() / _POINTS)
+        finally:
+            document.close()

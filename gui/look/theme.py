@@ -39,6 +39,7 @@ class Theme(QObject):
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(font)
         for window in self._app.topLevelWidgets():
+            window.ensurePolished()  # what was never shown would not be told of the style sheet
             window.setFont(font)
         self._app.setStyleSheet(sheet(self.tokens, drawings))
         self.changed.emit()

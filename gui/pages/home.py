@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.navigation import Place
 from gui.pages.beginnings import Beginnings
 from gui.pages.follow_up import FollowUp
+from gui.pages.home_since import HomeSince
+from gui.pages.mail import WaitingMail
 from gui.pages.told_lines import line
 from gui.widgets.buttons import link, primary
 from gui.widgets.label import Label, Role
@@ -22,6 +24,7 @@ from letters.domain.steps import Advice
 from letters.services.language import _, n_
 from letters.services.requests import Requests, Today
 from letters.services.telling import to_do
+from letters.services.visits import Since, Visits
 
 MOST = 15
 """Lines of each list: more than anybody does in a day."""
@@ -53,12 +56,21 @@ class Drafts(Protocol):
 class HomePage(Page):
     """What to do now, what comes, what was begun, and the ways to begin."""
 
-    def __init__(self, requests: Requests, drafts: Drafts, follow_up: FollowUp, work: Work) -> None:
+    def __init__(
+        self,
+        requests: Requests,
+        drafts: Drafts,
+        follow_up: FollowUp,
+        work: Work,
+        visits: Visits | None = None,
+    ) -> None:
         new = primary(_("New request"), "plus")
         new.clicked.connect(lambda: self.wants.emit(Place.WRITE, None))
         super().__init__(_("What must I do now?"), action=new)
         self._requests, self._drafts, self._follow_up, self._work = requests, drafts, follow_up, work
+        self._visits, self.since = visits, HomeSince()
         self._today: Today | None = None
+        self.mail = WaitingMail()
         self._welcome = Label(_("Choose how to begin; you can stop at any time, nothing typed is lost."))
         self.now = Lines(_("To do now"), _("Nothing to do today."))
         self.coming = Lines(_("Coming up"))
@@ -71,29 +83,36 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         """Read what is to be done today."""
+        self.mail.refresh()
         self._work.do(self._read, then=self._show, key="home")
 
     def _hide_unknown(self) -> None:
         """Show nothing before it is known."""
-        for part in (self._welcome, self.now, self.coming, self.all, self.begun):
+        for part in (self._welcome, self.since, self.now, self.coming, self.all, self.begun):
             show_if(part, wanted=False)
 
-    def _read(self) -> tuple[Today, Sequence[Unfinished]]:
-        return self._requests.today(most=MOST), self._drafts.all()
+    def _read(self) -> tuple[Today, Sequence[Unfinished], Since | None]:
+        since = self._visits.since_last() if self._visits else None
+        return self._requests.today(most=MOST), self._drafts.all(), since
 
-    def _show(self, read: tuple[Today, Sequence[Unfinished]]) -> None:
-        today, begun = read
+    def _show(self, read: tuple[Today, Sequence[Unfinished], Since | None]) -> None:
+        today, begun, since = read
         self._today = today
+        self.since.show_since(since)
         nothing_yet = not (today.open_requests or today.closed_requests or begun)
         show_if(self._welcome, wanted=nothing_yet)
-        self.now.show_lines(_lines(today, now=True), always=not nothing_yet)
+        told = since.uids if since else frozenset()
+        now = [each for each in _lines(today, now=True) if each.key not in told]
+        self.now.show_lines(now, always=not nothing_yet and not told)
         self.coming.show_lines(_lines(today, now=False))
         self.begun.show_lines([_unfinished(each) for each in begun])
         show_if(self.all, wanted=MOST in {len(today.to_do), len(today.coming)})
 
     def _furnish(self) -> None:
         for widget in (
+            self.mail,
             self._welcome,
+            self.since,
             self.now,
             self.coming,
             self.all,
@@ -103,14 +122,19 @@ class HomePage(Page):
         ):
             self.add(widget)
         self.all.clicked.connect(lambda: self.wants.emit(Place.REQUESTS, None))
+        self.mail.noted.connect(lambda followed: self.wants.emit(Place.REQUEST, followed.request.uid))
+        self.since.chosen.connect(self._act)
         self.now.chosen.connect(self._act)
         self.coming.chosen.connect(lambda uid: self.wants.emit(Place.REQUEST, uid))
         self.begun.chosen.connect(lambda uid: self.wants.emit(Place.WRITE, uid))
         self.beginnings.chosen.connect(lambda slug: self.wants.emit(Place.WRITE, slug))
 
     def _act(self, uid: UUID) -> None:
-        step = self._today.advised.get(uid) if self._today else None
-        if step is not None and step.letter:
+        advised = self._today.advised if self._today else {}
+        step = self.since.steps.get(uid) or advised.get(uid)
+        if step is not None and step.advice is Advice.COMPLAIN:
+            self.wants.emit(Place.COMPLAINT, uid)
+        elif step is not None and step.letter:
             self._follow_up.begin(uid, step.letter, self._write)
         elif step is not None and step.advice is Advice.READ_ANSWER:
             self.wants.emit(Place.REPLY, uid)

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from uuid import UUID
 
 from gui.desktop.files import FileKind, Files
 from gui.pages.disk import Disk
-from gui.work import Work
+from gui.work import Lane, Work
 from letters.domain.drafts import KeptLetter
+from letters.domain.file_names import savable
 from letters.domain.requests import Kept
 from letters.services.language import _
-from letters.services.requests import File, Requests
+from letters.services.requests import Requests
 
 Done = Callable[[object], object]
 
@@ -33,19 +32,14 @@ class PapersKept:
 
     def save_copy(self, kept: Kept, then: Done) -> None:
         """Save a copy of a file exactly as it was received."""
-        path = self.files.save(_("Save a copy"), Path(kept.name).name, [])
+        path = self.files.save(_("Save a copy"), savable(kept.name), [])
         if path is not None:
-            self.work.do(lambda: self.disk.write(path, self.requests.content(kept)), then=then)
+            self.work.do(
+                lambda: self.disk.write_from(path, lambda file: self.requests.copy_to(kept, file)),
+                then=then,
+                lane=Lane.STORE,
+            )
 
-    def join(self, uid: UUID, then: Done) -> None:
-        """Join a file to the request *uid*; a file too large is told as trouble."""
-        path = self.files.open(_("Join a file"), [])
-        if path is not None:
-            self.work.write(lambda: self._join(uid, path), then=then)
-
-    def _join(self, uid: UUID, path: Path) -> Kept:
-        return self.requests.attach(uid, File(path.name, self.disk.read(path)))
-
-    def remove(self, kept: Kept, then: Done) -> None:
-        """Remove a file from its request."""
-        self.work.write(lambda: self.requests.detach(kept), then=then)
+    def remove(self, then: Done, *files: Kept) -> None:
+        """Remove files from their request, and their contents from the disk."""
+        self.work.write(lambda: self.requests.detach(*files), then=then)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -10,11 +11,12 @@ from shiboken6 import isValid
 
 from gui.desktop.files import Files
 from gui.pages.disk import Disk
+from gui.pages.evidence import Sealing
 from gui.pages.record_dialog import RecordDialog
 from gui.work import Work
 from letters.domain.happenings import Event, Happening
 from letters.services.language import _
-from letters.services.requests import File, Followed, Happened, Requests, last_told, told_by
+from letters.services.requests import Followed, Happened, Requests, Sealed, last_told, told_by
 
 
 class Recording(QObject):
@@ -26,7 +28,8 @@ class Recording(QObject):
     def __init__(self, parent: QWidget, requests: Requests, files: Files, disk: Disk, work: Work) -> None:
         super().__init__(parent)
         self._parent, self._requests, self._work = parent, requests, work
-        self._files, self._disk = files, disk
+        self._files, self._disk, self._sealing = files, disk, Sealing(requests, work)
+        self._stop: Callable[[], object] = lambda: None
         self.dialog: RecordDialog | None = None
 
     def ask(self, uid: UUID, kinds: Sequence[Happening], day: date) -> None:
@@ -42,27 +45,34 @@ class Recording(QObject):
 
     def _opened(self, dialog: RecordDialog) -> RecordDialog:
         self.dialog = dialog
-        dialog.file.asked.connect(lambda: self._choose(dialog))
+        dialog.file.asked.connect(lambda: self._add(dialog, self._files.several(_("Join files"), [])))
+        dialog.drops.dropped.connect(lambda paths: self._add(dialog, paths))
+        dialog.stopped.connect(self._halt)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _choose(self, dialog: RecordDialog) -> None:
-        path = self._files.open(_("Join a file"), [])
-        if path is not None:
-            dialog.file.set_path(path)
+    def _add(self, dialog: RecordDialog, paths: Sequence[Path]) -> None:
+        if paths:
+            dialog.take([self._disk.source(path) for path in paths])
+
+    def _halt(self) -> None:
+        self._stop()
 
     def _record(self, uid: UUID, dialog: RecordDialog, happened: Happened) -> None:
-        path = dialog.file.path
-
-        def call() -> Followed:
-            files = [File(path.name, self._disk.read(path))] if path else []
-            return self._requests.record(uid, happened, *files)
+        def write(sealed: Sequence[Sealed]) -> Followed:
+            return self._requests.record(uid, happened, *sealed)
 
         def undo(followed: Followed) -> Followed:
             return self._requests.withdraw(uid, last_told(followed.request).uid)
 
-        self._write(dialog, call, _("Saved."), undo)
+        self._stop = self._sealing.keep(
+            dialog.file.files(),
+            write,
+            then=lambda followed: self._kept(dialog, followed, _("Saved."), undo),
+            failed=lambda error: self._refused(dialog, error),
+            progress=dialog.progress,
+        )
 
     def _correct(self, uid: UUID, event: Event, dialog: RecordDialog, happened: Happened) -> None:
         def undo(followed: Followed) -> Followed:
@@ -83,13 +93,21 @@ class Recording(QObject):
         said: str,
         undo: Callable[[Followed], Followed],
     ) -> None:
-        def kept(followed: Followed) -> None:
-            if isValid(dialog):
-                dialog.accept()
-            self.recorded.emit(followed)
-            self.told.emit(said, lambda: self._undo(lambda: undo(followed)))
+        self._work.write(
+            call, then=lambda followed: self._kept(dialog, followed, said, undo), failed=dialog.refuse
+        )
 
-        self._work.write(call, then=kept, failed=dialog.refuse)
+    def _kept(
+        self, dialog: RecordDialog, followed: Followed, said: str, undo: Callable[[Followed], Followed]
+    ) -> None:
+        if isValid(dialog):
+            dialog.accept()
+        self.recorded.emit(followed)
+        self.told.emit(said, lambda: self._undo(lambda: undo(followed)))
+
+    def _refused(self, dialog: RecordDialog, error: Exception) -> None:
+        if isValid(dialog):
+            dialog.refuse(error)
 
     def _undo(self, call: Callable[[], Followed]) -> None:
         self._work.write(call, then=self.recorded.emit)

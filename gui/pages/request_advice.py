@@ -19,6 +19,7 @@ _TONES = {
     Advice.REMIND: Tone.BAD,
     Advice.TRY_ANOTHER_CHANNEL: Tone.BAD,
     Advice.COMPLAIN: Tone.WARN,
+    Advice.ASK_PROGRESS: Tone.INFO,
     Advice.REFER: Tone.WARN,
     Advice.CONTEST: Tone.WARN,
     Advice.READ_DECISION: Tone.WARN,

@@ -5,33 +5,30 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.widgets.buttons import quiet, secondary
+from gui.pages.evidence.files_card import FilesCard
+from gui.pages.evidence.sizes import size_words
+from gui.widgets.buttons import secondary
 from gui.widgets.card import Card
 from gui.widgets.disclosure import Disclosure
-from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label, Role
 from letters.domain.channels import CHANNELS, Channel
 from letters.domain.drafts import KeptLetter
-from letters.domain.requests import Kept
-from letters.services.language import _, n_, shown
+from letters.services.language import _, shown
 from letters.services.requests import Followed
 
-_KILO = 1000
+__all__ = ["RequestPapers", "size_words"]
 
 
 class RequestPapers(QWidget):
-    """The cards at the right of a request; each signal gives the letter or the file it is about."""
+    """The cards at the right of a request; *pdf_asked* gives the letter whose paper is to be saved."""
 
     pdf_asked = Signal(object)
-    copy_asked = Signal(object)
-    removal_asked = Signal(object)
-    join_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.recipient = Card(_("Recipient"))
         self.letters = Card(_("Letters sent"))
-        self.files = Card(_("Files"))
+        self.files = FilesCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -43,7 +40,7 @@ class RequestPapers(QWidget):
         """Show the papers of *followed*."""
         self._show_recipient(followed)
         self._show_letters(followed.letters)
-        self._show_files(followed.files)
+        self.files.show_files(followed)
 
     def _show_recipient(self, followed: Followed) -> None:
         self.recipient.clear()
@@ -67,35 +64,3 @@ class RequestPapers(QWidget):
             save = secondary(_("Save the PDF"), "save", about=letter.subject)
             save.clicked.connect(lambda: self.pdf_asked.emit(letter))
             self.letters.add(save)
-
-    def _show_files(self, files: Sequence[Kept]) -> None:
-        self.files.clear()
-        if files:
-            warning = _("Plaidoyer never opens a file you received: save a copy and open it with care.")
-            self.files.add(Label(warning, Role.MUTED))
-        for kept in files:
-            self._show_file(kept)
-        join = quiet(_("Join a file"), "paperclip")
-        join.clicked.connect(self.join_asked)
-        self.files.add(join)
-
-    def _show_file(self, kept: Kept) -> None:
-        self.files.add(Label(kept.label or kept.name, Role.STRONG))
-        self.files.add(Label(" · ".join((kept.name, size_words(kept.size))), Role.MUTED))
-        copy = secondary(_("Save a copy"), "save", about=kept.name)
-        copy.clicked.connect(lambda: self.copy_asked.emit(kept))
-        remove = quiet(_("Remove"), "trash", about=kept.name)
-        remove.clicked.connect(lambda: self.removal_asked.emit(kept))
-        row = FlowLayout()
-        row.addWidget(copy)
-        row.addWidget(remove)
-        self.files.add_layout(row)
-
-
-def size_words(size: int) -> str:
-    """Say how large a file is, in the unit that a person reads."""
-    if size < _KILO:
-        return n_("{count} byte", "{count} bytes", size).format(count=size)
-    if size < _KILO * _KILO:
-        return _("{count} kB").format(count=round(size / _KILO))
-    return _("{count} MB").format(count=f"{size / _KILO / _KILO:.1f}".replace(".", ","))

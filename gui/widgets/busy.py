@@ -5,18 +5,21 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.widgets.announce import announce
 from gui.widgets.buttons import quiet
-from gui.widgets.label import Label
+from gui.widgets.label import Label, Role
 from gui.widgets.plain import visible
 from gui.widgets.showing import show_if
 from letters.services.language import _
 
 
 class Busy(QWidget):
-    """A line, a bar that moves until it knows how far it is, and *cancelled* where that *can_cancel*."""
+    """A line, a bar that moves until it knows how far it is, and *cancelled* where that *can_cancel*.
+
+    *detail* is what is to be known meanwhile.
+    """
 
     cancelled = Signal()
 
-    def __init__(self, text: str, *, can_cancel: bool = False) -> None:
+    def __init__(self, text: str, *, can_cancel: bool = False, detail: str = "") -> None:
         super().__init__()
         self._text, self._bar, self._cancel = Label(text), QProgressBar(), quiet(_("Cancel"), about=text)
         self._bar.setRange(0, 0)
@@ -31,6 +34,9 @@ class Busy(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
         column.addWidget(self._bar)
+        note = Label(detail, Role.MUTED)
+        show_if(note, wanted=bool(detail))
+        column.addWidget(note)
 
     def set_text(self, text: str) -> None:
         """Say what is being done now."""

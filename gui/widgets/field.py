@@ -55,6 +55,12 @@ class Field(QWidget):
         self.editor.name_it(self._name, f"{text} {self._help}".strip())
         announce(self, text)
 
+    def rename(self, label: str) -> None:
+        """Ask in other words."""
+        self._name = label
+        self.title.set_text(label)
+        self.editor.name_it(label, f"{self.error()} {self._help}".strip())
+
     def note(self) -> str:
         """Give what is said of a paste that did not fit."""
         return self._note.text()

@@ -1,15 +1,14 @@
 """What a request's standing advises: the steps, the advised one first."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from letters.domain import texts
 from letters.domain.after_death import AFTER_DEATH, steps_after_death
 from letters.domain.arrival import never_arrived
+from letters.domain.complaint_steps import steps_of_complaint
 from letters.domain.date_errors import BeyondCalendar
-from letters.domain.deadlines import Deadline
 from letters.domain.errors import PlaidoyerError
 from letters.domain.happenings import Event, Happening
 from letters.domain.periods import days_after
@@ -64,14 +63,16 @@ def _check(since: date, doubt: PlaidoyerError) -> Step:
 
 
 def _to_wait(standing: Standing, opened_on: date) -> tuple[Step, ...]:
-    if standing.answer is None:
+    if standing.answer is None or standing.late_after is None:
         return _to_check(standing, opened_on)
-    facts: dict[str, object] = {"due": standing.answer.due}
-    late, until_due = days_after(standing.answer.due, 1), Said(_HAVE_UNTIL, facts)
+    facts: dict[str, object] = {"due": standing.answer.due, "given": standing.late_after}
+    late = days_after(standing.late_after, 1)
+    more = standing.late_after > standing.answer.due
+    until_due = Said(_GIVEN_UNTIL if more else _HAVE_UNTIL, facts)
     proof = _asked_too_late(standing)
     if standing.course.reminded is not None:
-        return (_after_reminder(standing.course.reminded.on, late, facts), *proof)
-    silent = Said(_SILENT, facts)
+        return (_after_reminder(standing.course.reminded.on, late, facts, until_due), *proof)
+    silent = Said(_SILENT_SINCE_GIVEN if more else _SILENT, facts)
     return (
         Step(Advice.REMIND, late, silent, texts.GDPR_MONTH, REMINDER, meanwhile=until_due),
         Step(Advice.COMPLAIN, late, silent, texts.RIGHT_TO_COMPLAIN, COMPLAINT, meanwhile=until_due),
@@ -88,10 +89,10 @@ def _asked_too_late(standing: Standing) -> tuple[Step, ...]:
     return (Step(Advice.PROVE_IDENTITY, asked.on, why, texts.IDENTITY_SUSPENDS),)
 
 
-def _after_reminder(reminded: date, late: date, facts: dict[str, object]) -> Step:
+def _after_reminder(reminded: date, late: date, facts: dict[str, object], until_due: Said) -> Step:
     since = max(late, days_after(reminded, LEFT_TO_ANSWER))
     told = facts | {"reminded": reminded, "until": since}
-    meanwhile = Said(_REMINDED if late < since else _HAVE_UNTIL, told)
+    meanwhile = Said(_REMINDED, told) if late < since else until_due
     why = Said(_STILL_SILENT, told)
     return Step(Advice.COMPLAIN, since, why, texts.RIGHT_TO_COMPLAIN, COMPLAINT, meanwhile=meanwhile)
 
@@ -129,46 +130,7 @@ def _close(day: date, why: Said, source: Source = texts.GDPR_MONTH) -> Step:
 
 
 def _after_complaint(standing: Standing, opened_on: date) -> tuple[Step, ...]:
-    silence, appeal, decided = standing.silence, standing.appeal, standing.course.decided
-    if silence is None or appeal is None:
-        return _to_check(standing, opened_on)
-    since = () if decided is not None else _answered_since(standing, silence.due)
-    return (*since, *_of_the_authority(silence, appeal, decided))
-
-
-def _answered_since(standing: Standing, silent_on: date) -> tuple[Step, ...]:
-    """A refusal leaves the complaint as it is; an answer hides the silence of the authority if it grants."""
-    answer, complaint = standing.course.answer, standing.course.complained
-    if answer is None or complaint is None or answer.on <= complaint.on or answer.kind in _REFUSALS:
-        return ()
-    close = _close(answer.on, Said(_ANSWERED_SINCE, {"day": answer.on}))
-    return (close if answer.kind is Happening.GRANTED else replace(close, until=silent_on),)
-
-
-def _of_the_authority(silence: Deadline, appeal: Deadline, decided: Event | None) -> tuple[Step, ...]:
-    if decided is not None:
-        return _on_decision(decided.on, appeal.earliest)
-    facts = {"due": silence.due, "until": appeal.earliest}
-    born = days_after(silence.due, 1)
-    ended = days_after(appeal.earliest, 1)
-    return (
-        _contest(born, Said(_AUTHORITY_SILENT, facts), appeal),
-        _close(ended, Said(_TOO_LATE_TO_CONTEST, facts), texts.TWO_MONTHS_AFTER_SILENCE),
-    )
-
-
-def _on_decision(day: date, until: date) -> tuple[Step, ...]:
-    source, told = texts.TWO_MONTHS_TO_SUE, Said(_DECIDED, {"day": day, "until": until})
-    return (
-        Step(Advice.READ_DECISION, day, told, source, until=until),
-        _close(day, Said(_CONTENT_WITH_DECISION, {"day": day}), source),
-    )
-
-
-def _contest(since: date, why: Said, appeal: Deadline) -> Step:
-    meanwhile = Said(_AUTHORITY_HAS_UNTIL, {"due": days_after(since, -1)})
-    source = texts.TWO_MONTHS_AFTER_SILENCE
-    return Step(Advice.CONTEST, since, why, source, until=appeal.earliest, meanwhile=meanwhile)
+    return steps_of_complaint(standing) or _to_check(standing, opened_on)
 
 
 def _nothing(standing: Standing, opened_on: date) -> tuple[Step, ...]:
@@ -193,8 +155,6 @@ _ON_ANSWER: dict[Happening, Callable[[Event], tuple[Step, ...]]] = {
     Happening.REFUSED: _refused,
 }
 
-_REFUSALS = frozenset({Happening.REFUSED, Happening.PARTLY_GRANTED})
-
 _NOT_SENT = N_("Until it is sent, the request has no effect: the month runs from the day they receive it.")
 _LOST = N_("On {day} it turned out that it had not reached them: nothing runs until they have it.")
 _DOUBT = N_("The dates recorded do not agree: {doubt}")
@@ -202,8 +162,11 @@ _NO_PERIOD = N_("No text gives them a time to answer this letter; close it when 
 _SILENT = N_("They had until {due} to answer, and no answer is recorded.")
 _STILL_SILENT = N_("They had until {due} to answer; you reminded them on {reminded}.")
 _HAVE_UNTIL = N_("They have until {due} to answer: there is nothing to do before.")
+_GIVEN_UNTIL = N_("The law gave them until {due}; you leave them until {given}: nothing to do before.")
+_SILENT_SINCE_GIVEN = N_(
+    "The law gave them until {due}, you left them until {given}, and no answer is recorded."
+)
 _REMINDED = N_("You reminded them on {reminded}: leave them until {until} before you complain.")
-_AUTHORITY_HAS_UNTIL = N_("The CNIL has until {due} to answer; after that day its silence is a rejection.")
 _SUSPENDED = N_("On {day} they asked who was writing: the period waits for your answer.")
 _ASKED_TOO_LATE = N_(
     "On {day}, their time over, they asked who was writing: it excuses nothing, but the proof may bring "
@@ -214,12 +177,3 @@ _GRANTED = N_("They granted it on {day}. Keep their answer, and close the reques
 _NOT_DONE = N_("If they did not do what they say, you may complain.")
 _REFUSED = N_("On {day} they refused, in whole or in part: you may complain at once.")
 _CONTENT = N_("If their reasons satisfy you, close the request.")
-_DECIDED = N_("The CNIL decided on {day}; what it refuses can be contested until {until}.")
-_CONTENT_WITH_DECISION = N_("The CNIL decided on {day}. If you ask nothing more of it, close the request.")
-_ANSWERED_SINCE = N_(
-    "They answered on {day}, after your complaint. If it satisfies you, tell the CNIL and close the request."
-)
-_AUTHORITY_SILENT = N_(
-    "The CNIL has not answered by {due}: its silence is a rejection, which can be contested until {until}."
-)
-_TOO_LATE_TO_CONTEST = N_("The time to contest the silence of the CNIL ended on {until}.")

@@ -18,7 +18,9 @@ class Course:
 
     A new sending begins everything again: what was said of the one before it is history. *sign* is the
     first sign that the body has the request; such a sign, or its receipt, undoes a *failed* told before.
-    *closed* is None again once something happened after it.
+    *progress* is the last news of the authority, *set_by_hand* the last day to answer that the person set.
+    *closed* is None again once something happened after it. *wrote_since* is the last letter, other than an
+    event of its own, that the person wrote after a complaint.
     """
 
     sent: Event | None = None
@@ -35,9 +37,12 @@ class Course:
     reminded: Event | None = None
     complained: Event | None = None
     complaint_acknowledged: Event | None = None
+    progress: Event | None = None
     decided: Event | None = None
     sign: Event | None = None
     closed: Event | None = None
+    set_by_hand: Event | None = None
+    wrote_since: Event | None = None
 
 
 def course_of(events: Iterable[Event]) -> Course:
@@ -49,14 +54,20 @@ def course_of(events: Iterable[Event]) -> Course:
 
 
 def _after(course: Course, event: Event) -> Course:
-    if event.kind is Happening.NOTE:
-        return course
-    if event.kind is Happening.CLOSED:
-        return replace(course, closed=event)
+    if event.kind in {Happening.NOTE, Happening.TALKED}:
+        return _noted(course, event)
+    if event.kind in {Happening.CLOSED, Happening.DATE_SET}:
+        return replace(course, **{_PLACES[event.kind]: event})
     if event.kind is Happening.SENT:
         return Course(sent=event)
-    course = replace(course, closed=None, sign=course.sign or _sign(event), failed=_failure(course, event))
-    return replace(course, **{_PLACES[event.kind]: event}, **_undone(course, event.kind))
+    changed = {"closed": None, "sign": course.sign or _sign(event), "failed": _failure(course, event)}
+    return replace(course, **changed | {_PLACES[event.kind]: event} | _undone(course, event.kind))
+
+
+def _noted(course: Course, event: Event) -> Course:
+    """A note changes nothing, but for the letter that it tells of where a complaint is under way."""
+    wrote = event.letter is not None and course.complained is not None
+    return replace(course, wrote_since=event) if wrote else course
 
 
 def _sign(event: Event) -> Event | None:
@@ -91,5 +102,8 @@ _PLACES = {
     Happening.REMINDER_SENT: "reminded",
     Happening.COMPLAINT_SENT: "complained",
     Happening.COMPLAINT_ACKNOWLEDGED: "complaint_acknowledged",
+    Happening.COMPLAINT_PROGRESS: "progress",
     Happening.DECIDED: "decided",
+    Happening.CLOSED: "closed",
+    Happening.DATE_SET: "set_by_hand",
 } | dict.fromkeys(ANSWERS, "answer")

@@ -10,12 +10,13 @@ PlaidoyerError
 │   └── WrongNationalId
 ├── LetterFault           a letter of the catalogue that breaks a rule of the catalogue
 ├── UnknownLetter · UnknownLanguage · UnknownExample · UnknownRecipient · UnknownChoice
+│   └── UnlikeAnyRecipient
 ├── NoLegalEffect         a letter that would be useless or premature
 ├── OutdatedArgument      an argument that is not true on the day of the letter
 ├── MissingElement        a letter that no longer says what it must say
 ├── FileUnreadable        a file that cannot be read
 ├── DateFault, TableFault            in `letters.domain.date_errors`
-└── OutputFault, ExhibitFault        in `letters.domain.output_errors`
+└── OutputFault                      in `letters.domain.output_errors`
 
 Each holds its sentence in English, to be translated where it is shown, and its facts by name.
 """
@@ -150,6 +151,12 @@ class UnknownRecipient(PlaidoyerError):
     """A recipient that the directory does not hold."""
 
     sentence = N_("The directory holds no « {slug} »; it holds, among others: {known}.")
+
+
+class UnlikeAnyRecipient(UnknownRecipient):
+    """A recipient that the directory does not hold, nor any that is called like it."""
+
+    sentence = N_("The directory holds no « {slug} », nor any body called like it: look for it by its name.")
 
 
 class NoLegalEffect(PlaidoyerError):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from letters.domain.replies import Reply
+from letters.domain.stages import Outcome
 from letters.domain.wording import N_
 
 
@@ -30,10 +31,37 @@ class Happening(StrEnum):
     REMINDER_SENT = "reminder-sent"
     COMPLAINT_SENT = "complaint-sent"
     COMPLAINT_ACKNOWLEDGED = "complaint-acknowledged"
+    COMPLAINT_PROGRESS = "complaint-progress"
     DECIDED = "decided"
     CLOSED = "closed"
+    TALKED = "talked"
+    DATE_SET = "date-set"
     NOTE = "note"
     WITHDRAWN = "withdrawn"
+
+
+class Way(StrEnum):
+    """How two people talked."""
+
+    TELEPHONE = "telephone"
+    VISIT = "visit"
+    VIDEO = "video"
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What only some events tell.
+
+    *who* was spoken to, and by which *way*; *day* is the last day to answer as the person set it by hand, or,
+    of a talk, the day by which something was promised; *outcome* is what came of a request that is closed,
+    and *reason* why: of a refusal, of a channel that failed, of a day set by hand.
+    """
+
+    who: str = ""
+    day: date | None = None
+    outcome: Outcome | None = None
+    reason: str = ""
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +70,7 @@ class Event:
 
     *channel* and *proof* (the number of a registered letter, of a receipt) are those of a sending;
     *letter* is the letter that left; *corrects* the event that this one stands for from now on; *reply* is
-    what an answer says, as the person decided.
+    what an answer says, as the person decided; *particulars* what only some kinds of event tell.
     """
 
     uid: UUID
@@ -56,6 +84,7 @@ class Event:
     letter: UUID | None = None
     corrects: UUID | None = None
     reply: Reply | None = None
+    particulars: Particulars | None = None
 
 
 def in_force(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -67,12 +96,22 @@ def in_force(events: Iterable[Event]) -> tuple[Event, ...]:
     the same story, and a correction keeps the place of what it corrects.
     """
     log = sorted({event.uid: event for event in events}.values(), key=_moment)
+    if not any(event.corrects for event in log):
+        return tuple(sorted(_happened(log), key=_day))
     told = {event.uid: event for event in log}
     corrected = {event.corrects for event in log}
     last = {_first(event, told): event for event in log if event.uid not in corrected}
     standing = {first: event for first, event in last.items() if event.kind is not Happening.WITHDRAWN}
     in_order = sorted(standing.items(), key=lambda each: _place(each[1], told.get(each[0], each[1])))
     return tuple(event for _, event in in_order)
+
+
+def _happened(log: Iterable[Event]) -> Iterable[Event]:
+    return (event for event in log if event.kind is not Happening.WITHDRAWN)
+
+
+def _day(event: Event) -> date:
+    return event.on
 
 
 def _first(event: Event, told: Mapping[UUID, Event]) -> UUID:
@@ -85,13 +124,20 @@ def _first(event: Event, told: Mapping[UUID, Event]) -> UUID:
     return first
 
 
-def _place(event: Event, first: Event) -> tuple[date, datetime, str]:
+def _place(event: Event, first: Event) -> tuple[date, datetime, int]:
     return event.on, *_moment(first)
 
 
-def _moment(event: Event) -> tuple[datetime, str]:
-    return event.recorded_at, str(event.uid)
+def _moment(event: Event) -> tuple[datetime, int]:
+    return event.recorded_at, event.uid.int
 
+
+IN_CHRONOLOGY = tuple(
+    kind
+    for kind in Happening
+    if kind not in {Happening.NOTE, Happening.DATE_SET, Happening.CLOSED, Happening.WITHDRAWN}
+)
+"""The events that a dossier tells: what the person noted for themselves stays with them."""
 
 HAPPENED = {
     Happening.SENT: N_("Request sent"),
@@ -111,9 +157,19 @@ HAPPENED = {
     Happening.REMINDER_SENT: N_("Reminder sent"),
     Happening.COMPLAINT_SENT: N_("Complaint lodged with the CNIL"),
     Happening.COMPLAINT_ACKNOWLEDGED: N_("The CNIL acknowledged the complaint"),
+    Happening.COMPLAINT_PROGRESS: N_("The CNIL told where the complaint stands"),
     Happening.DECIDED: N_("The CNIL decided"),
     Happening.CLOSED: N_("Request closed"),
+    Happening.TALKED: N_("Telephone call or visit"),
+    Happening.DATE_SET: N_("Last day set by hand"),
     Happening.NOTE: N_("Note"),
     Happening.WITHDRAWN: N_("Did not happen"),
 }
 """What happened, as a list or a button says it, marked for translation."""
+
+WAYS = {
+    Way.TELEPHONE: N_("Telephone call"),
+    Way.VISIT: N_("Visit, or conversation at the counter"),
+    Way.VIDEO: N_("Video call"),
+}
+"""How they talked, as a choice says it, marked for translation."""

@@ -12,7 +12,7 @@ KeepingFault
 ├── KeyringUnavailable    the keyring of the computer cannot be used
 ├── BookFault             MissingBook · BookExists · DamagedBook · PlainBook · NewerBook · FailedUpgrade
 ├── HomeInUse, HomeOnNetwork         the folder of the data
-├── AttachmentFault       FileTooLarge · MissingAttachment · DamagedAttachment
+├── AttachmentFault       FileTooLarge · ChangedWhileRead · MissingAttachment · DamagedAttachment
 └── BackupFault           BadBackup · BackupTooNew · HomeNotEmpty · TooManyFiles · NotEncrypted
 """
 
@@ -203,6 +203,15 @@ class FileTooLarge(AttachmentFault):
     """A file larger than what is kept."""
 
     sentence = N_("This file is too large: {limit} MB at most are kept. Make it smaller, or split it.")
+
+
+class ChangedWhileRead(AttachmentFault):
+    """A file that another program was writing while it was read to be kept."""
+
+    sentence = N_(
+        "« {name} » changed while it was being read, and was not kept. Wait until it is complete (a "
+        "download, a scan), then join it again."
+    )
 
 
 class MissingAttachment(AttachmentFault):

@@ -1,6 +1,6 @@
 """A kind of letter: what it asks, what it must say, on which texts it rests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -130,7 +130,8 @@ class Kind:
 class Wording:
     """The fixed words of a language: those around a letter, of a dossier, of a receipt at a counter.
 
-    *points* are those that tell a body, or the authority, what was answered so far.
+    *points* are those that tell a body, or the authority, what was answered so far; *told* those of a
+    dossier for each kind of event, way and proof, by the name of its group, then its own.
     """
 
     furniture: Furniture
@@ -138,3 +139,4 @@ class Wording:
     dossier: dict[str, str]
     slip: Slip
     points: dict[str, str]
+    told: dict[str, dict[str, str]] = field(default_factory=dict)

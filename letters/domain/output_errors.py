@@ -1,8 +1,7 @@
-"""A letter that cannot leave: on paper, in a form, in a file; an exhibit that cannot join a dossier.
+"""A letter that cannot leave: on paper, in a form, in a file; a dossier that cannot be made.
 
 OutputFault           NoGlyph · RightToLeft · SignatureUnusable · DoesNotFit
-                      DoesNotFitForm · NotWritten · UnsafeHeader · UnknownEnding
-ExhibitFault          ExhibitLocked · ExhibitTooLarge
+                      DoesNotFitForm · NotWritten · UnsafeHeader · UnknownEnding · DossierNotBound
 """
 
 from letters.domain.errors import PlaidoyerError
@@ -67,20 +66,19 @@ class DoesNotFit(OutputFault):
     sentence = N_("There is no room on the first page for « {line} »; shorten it.")
 
 
-class ExhibitFault(PlaidoyerError):
-    """An exhibit that cannot join a dossier."""
-
-
-class ExhibitLocked(ExhibitFault):
-    """An exhibit that opens only with a password."""
+class DossierNotBound(OutputFault):
+    """A dossier whose assembling ended before it was whole, though each exhibit had been read."""
 
     sentence = N_(
-        "The exhibit « {title} » is locked by a password; open it, print it to a new PDF file without a "
-        "password, and join that one."
+        "The dossier could not be assembled, and nothing was written; leave out the exhibits you doubt, one "
+        "after the other, and try again."
     )
 
 
-class ExhibitTooLarge(ExhibitFault):
-    """An exhibit with more bytes or pixels than are read."""
+class PaperUnreadable(OutputFault):
+    """A file that was to be masked and shows no picture."""
 
-    sentence = N_("The exhibit « {title} » is too large: {limit} at most. Make it smaller, or send it apart.")
+    sentence = N_(
+        "This file cannot be masked: {reason}. Choose a photograph (JPEG, PNG) or a PDF of the paper, "
+        "without a password."
+    )

@@ -3,23 +3,32 @@
 from dataclasses import replace
 from datetime import date
 
+from letters.domain.closing import checked, proposed
 from letters.domain.happenings import HAPPENED, Event, Happening, in_force
+from letters.domain.periods import days_after
 from letters.domain.request_errors import (
     BeforeComplaint,
     BeforeSending,
     InTheFuture,
+    NoLastDay,
+    NotALastDay,
     NothingToCorrect,
     NotNow,
 )
 from letters.domain.requests import Request
+from letters.domain.stages import Stage
 from letters.domain.standing import Standing, standing_of
 
-ANY_TIME = frozenset({Happening.NOTE, Happening.CLOSED, Happening.WITHDRAWN})
+ANY_TIME = frozenset({Happening.NOTE, Happening.TALKED, Happening.CLOSED, Happening.WITHDRAWN})
 """Events that need nothing before them."""
+
+MOST_GIVEN = 366
+"""Days after the law's last day that one set by hand may still be: beyond it is a slip of the keyboard."""
 
 _NEEDS = {
     Happening.IDENTITY_GIVEN: "identity_asked",
     Happening.COMPLAINT_ACKNOWLEDGED: "complained",
+    Happening.COMPLAINT_PROGRESS: "complained",
     Happening.DECIDED: "complained",
 }
 
@@ -27,8 +36,10 @@ _NEEDS = {
 def recordable(standing: Standing) -> tuple[Happening, ...]:
     """Give what may be recorded now, in the order of a matter that goes its whole way."""
     if standing.course.sent is None:
-        return (Happening.SENT, Happening.CLOSED, Happening.NOTE)
+        return (Happening.SENT, Happening.CLOSED, Happening.TALKED, Happening.NOTE)
     lacking = {kind for kind, before in _NEEDS.items() if getattr(standing.course, before) is None}
+    if standing.stage is not Stage.WAITING:
+        lacking.add(Happening.DATE_SET)
     return tuple(kind for kind in Happening if kind not in lacking | {Happening.WITHDRAWN})
 
 
@@ -36,7 +47,8 @@ def with_event(request: Request, event: Event, today: date) -> Request:
     """Give *request* with *event* added, if it can be.
 
     Raises `InTheFuture`, `NotNow` (nothing was sent yet, nothing was asked), `BeforeSending`,
-    `BeforeComplaint`, `NothingToCorrect`, or the date fault that the event would cause.
+    `BeforeComplaint`, `NothingToCorrect`, `NoSuchEnding` and `NoSuchReason` (of a closing), `NoLastDay` and
+    `NotALastDay` (of a day set by hand), or the date fault that the event would cause.
     """
     before = standing_of(request)
     after = replace(request, events=(*request.events, event))
@@ -46,11 +58,33 @@ def with_event(request: Request, event: Event, today: date) -> Request:
         raise NotNow(event=HAPPENED[event.kind])
     if event.on > today:
         raise InTheFuture(day=event.on)
+    if event.kind is Happening.CLOSED and event.corrects is None:
+        _refuse_ending(request, event)
+    if event.kind is Happening.DATE_SET:
+        _refuse_day(after, event)
     _refuse_order(request, after, event)
     doubt = standing_of(after).doubt
     if doubt is not None and before.doubt is None:
         raise doubt
     return after
+
+
+def _refuse_ending(request: Request, event: Event) -> None:
+    """Refuse an outcome that contradicts what was recorded, and a reason that is none of a refusal."""
+    said, likely = event.particulars, proposed(request).outcome
+    outcome = (said.outcome or likely) if said else None
+    if said is not None and outcome is not None:
+        checked(standing_of(request), outcome, said.reason)
+
+
+def _refuse_day(after: Request, event: Event) -> None:
+    """Refuse a last day that is missing, that comes before the period begins, or years after its end."""
+    day = event.particulars.day if event.particulars else None
+    if day is None:
+        raise NoLastDay
+    answer = standing_of(after).answer
+    if answer is not None and not answer.start < day <= days_after(answer.due, MOST_GIVEN):
+        raise NotALastDay(day=day, start=answer.start, most=days_after(answer.due, MOST_GIVEN))
 
 
 def _refuse_unknown(request: Request, event: Event) -> None:
@@ -73,7 +107,7 @@ def _refuse_order(before: Request, after: Request, event: Event) -> None:
 
 def _before_complaint(request: Request) -> set[date]:
     course = standing_of(request).course
-    since = (course.complaint_acknowledged, course.decided)
+    since = (course.complaint_acknowledged, course.progress, course.decided)
     return {event.on for event in since if event and course.complained and event.on < course.complained.on}
 
 

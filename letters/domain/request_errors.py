@@ -3,6 +3,7 @@
 RequestFault
 ├── UnknownRequest · AmbiguousRequest · UnknownMember · UnknownDraft · UnknownEvent
 ├── InTheFuture · BeforeSending · BeforeComplaint · NotNow · NothingToCorrect
+├── NoSuchEnding · NoSuchReason
 ├── AlreadyOpen          a request for the same right to the same body is open
 ├── StillInUse           what cannot be deleted, because something rests on it
 └── ChangedMeanwhile     somebody else changed it since it was read
@@ -95,3 +96,27 @@ class ChangedMeanwhile(RequestFault):
     """A record that changed between its reading and its writing."""
 
     sentence = N_("This was changed elsewhere in the meantime; look at it again, then do it once more.")
+
+
+class NoLastDay(RequestFault):
+    """A last day set by hand that says no day."""
+
+    sentence = N_("Say which last day you set.")
+
+
+class NotALastDay(RequestFault):
+    """A last day set by hand where none can be."""
+
+    sentence = N_("{day} cannot be their last day: choose one after {start}, and not later than {most}.")
+
+
+class NoSuchEnding(RequestFault):
+    """An outcome that contradicts what was recorded."""
+
+    sentence = N_("This request cannot have ended so ({outcome}); possible: {possible}.")
+
+
+class NoSuchReason(RequestFault):
+    """A reason given to what is no refusal, or none of those of a refusal."""
+
+    sentence = N_("« {reason} » is no reason of a refusal; with « refused », possible: {possible}.")

@@ -1,11 +1,12 @@
 """A request: one exercise of one right towards one body, and the papers that belong to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
 from letters.domain.bodies import Recipient
 from letters.domain.happenings import Event
+from letters.domain.proofs import Proof
 from letters.domain.stages import Stage
 
 
@@ -15,7 +16,9 @@ class Request:
 
     *kind* is the letter that exercises the *right*, *rule* the period the body has to answer
     (`letters.domain.rules`), *topic* what sets it apart from another request for the same right to the
-    same body. *member* is the data subject, *recipient* the body as it was written to.
+    same body. *member* is the data subject, *recipient* the body as it was written to. *residence* is where
+    the member lives now, told where it is far from the courts (`letters.domain.residences`): it is no part of
+    what the request is.
     """
 
     uid: UUID
@@ -28,6 +31,7 @@ class Request:
     rule: str = "controller-answer"
     topic: str = ""
     events: tuple[Event, ...] = ()
+    residence: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file joined to a request: *sha256* is that of its content, *size* in bytes."""
+    """A file joined to a request: *sha256* is that of its content, *size* in bytes, *proof* what it is."""
 
     uid: UUID
     request: UUID
@@ -65,3 +69,4 @@ class Kept:
     added_at: datetime
     label: str = ""
     event: UUID | None = None
+    proof: Proof | None = None

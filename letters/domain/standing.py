@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from letters.domain.arrival import complaint_start, never_arrived, start_of
+from letters.domain.arrival import never_arrived, start_of
 from letters.domain.calendars import Territory
+from letters.domain.complaint_periods import complaint_periods
 from letters.domain.course import Course, course_of
 from letters.domain.date_errors import PeriodSuspended
 from letters.domain.deadlines import Deadline, deadline
@@ -49,6 +50,28 @@ class Standing:
         return self.appeal if is_silent else running
 
     @property
+    def set_by_hand(self) -> date | None:
+        """The last day to answer as the person set it; the law's own stays in *answer*, which it never moves.
+
+        None where no answer is counted, or where what was set comes before the period begins.
+        """
+        told = self.course.set_by_hand.particulars if self.course.set_by_hand else None
+        if told is None or told.day is None or self.answer is None or told.day <= self.answer.start:
+            return None
+        return told.day
+
+    @property
+    def late_after(self) -> date | None:
+        """The day after which they are late: the law's last day, or the one set by hand where it is later.
+
+        Nobody is accused too early: an earlier day set by hand is a day to look at the matter, and makes
+        neither a reminder nor a complaint possible sooner; a later one is time that the person gave them.
+        """
+        if self.answer is None:
+            return None
+        return max(self.answer.due, self.set_by_hand or self.answer.due)
+
+    @property
     def sent_on(self) -> date | None:
         """The day of the sending that counts."""
         return self.course.sent.on if self.course.sent else None
@@ -61,32 +84,35 @@ class Standing:
 
 def standing_of(request: Request) -> Standing:
     """Fold the events of *request*; the holidays are those of the place of its recipient."""
-    return fold(request.events, rule=request.rule, territory=territory_of(request.recipient.address))
+    territory = territory_of(request.recipient.address)
+    return fold(request.events, rule=request.rule, territory=territory, residence=request.residence)
 
 
-def fold(events: Iterable[Event], *, rule: str, territory: Territory = Territory.FRANCE) -> Standing:
+def fold(
+    events: Iterable[Event], *, rule: str, territory: Territory = Territory.FRANCE, residence: str = ""
+) -> Standing:
     """Say where a request stands after *events*, in whatever order they come.
 
     It never fails: dates that contradict one another leave the request *sent*, with the *doubt* to clear.
     *rule* is the period the body has to answer (`letters.domain.rules`), empty where no text gives one; one
-    that another event than the receipt sets off (a question's publication) does not run.
+    that another event than the receipt sets off (a question's publication) does not run. *residence* is the
+    home of the person where it is far from the courts (`letters.domain.residences`).
     """
     course = course_of(events)
-    if course.closed is not None:
-        return _ended(course, rule, territory)
-    return _open(course, rule, territory)
+    standing = _open(course, rule, territory)
+    if standing.course.complained is not None and standing.stage is not Stage.DRAFT:
+        standing = _complained(standing, residence)
+    return _ended(standing) if course.closed is not None else standing
 
 
-def _ended(course: Course, rule: str, territory: Territory) -> Standing:
-    return replace(_open(course, rule, territory), stage=Stage.CLOSED, outcome=_outcome(course))
+def _ended(standing: Standing) -> Standing:
+    return replace(standing, stage=Stage.CLOSED, outcome=_outcome(standing.course))
 
 
 def _open(course: Course, rule: str, territory: Territory) -> Standing:
     if course.sent is None or never_arrived(course) is not None:
         return Standing(Stage.DRAFT, course)
     standing = _counted(course, rule, territory)
-    if course.complained is not None:
-        return _complained(standing)
     return replace(standing, stage=Stage.ANSWERED) if course.answer is not None else standing
 
 
@@ -103,16 +129,13 @@ def _counted(course: Course, rule: str, territory: Territory) -> Standing:
         return Standing(Stage.SENT, course, start, doubt=doubt)
 
 
-def _complained(standing: Standing) -> Standing:
-    """Count the silence from the latest possible day of receipt, the time to contest it from the earliest."""
-    course, complained = standing.course, replace(standing, stage=Stage.COMPLAINED)
+def _complained(standing: Standing, residence: str) -> Standing:
+    complained = replace(standing, stage=Stage.COMPLAINED)
     try:
-        start = complaint_start(course)
-        silence = deadline("authority-silence", start.day)
-        born = course.decided.on if course.decided else deadline("authority-silence", start.earliest).due
-        return replace(complained, silence=silence, appeal=deadline("council-of-state", born))
+        silence, appeal = complaint_periods(standing.course, residence)
     except PlaidoyerError as doubt:
         return replace(complained, doubt=doubt)
+    return replace(complained, silence=silence, appeal=appeal)
 
 
 def _answer(course: Course, start: Start, rule: str, territory: Territory) -> Deadline:
@@ -138,6 +161,9 @@ _BY_ANSWER = {
 
 
 def _outcome(course: Course) -> Outcome:
+    said = course.closed.particulars if course.closed else None
+    if said is not None and said.outcome is not None:
+        return said.outcome
     if course.decided is not None:
         return Outcome.DECIDED
     if course.answer is not None:

@@ -19,6 +19,7 @@ class Advice(StrEnum):
     READ_ANSWER = "read-answer"
     REMIND = "remind"
     COMPLAIN = "complain"
+    ASK_PROGRESS = "ask-progress"
     REFER = "refer"
     CONTEST = "contest"
     READ_DECISION = "read-decision"
@@ -27,13 +28,15 @@ class Advice(StrEnum):
 
 REMINDER = "reminder/no-reply-after-one-month"
 COMPLAINT = "complaint/cnil"
+STATE_OF_PROGRESS = "complaint/cnil-state-of-progress"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step, open from the day *since* (to the day *until*, where it has a last one).
 
-    *letter* is the kind of letter that takes it, where there is one; *meanwhile* says why one waits for it.
+    *letter* is the kind of letter that takes it, where there is one; *meanwhile* says why one waits for it,
+    and *rests_on* on which text that wait rests, where it is another than that of the step.
     """
 
     advice: Advice
@@ -43,6 +46,7 @@ class Step:
     letter: str = ""
     until: date | None = None
     meanwhile: Said | None = None
+    rests_on: Source | None = None
 
 
 def advised(steps: tuple[Step, ...], today: date) -> Step | None:
@@ -57,7 +61,7 @@ def advised(steps: tuple[Step, ...], today: date) -> Step | None:
     if not coming:
         return None
     first = min(coming, key=lambda step: step.since)
-    return Step(Advice.WAIT, first.since, first.meanwhile or first.why, first.source)
+    return Step(Advice.WAIT, first.since, first.meanwhile or first.why, first.rests_on or first.source)
 
 
 WORDS = {
@@ -69,8 +73,9 @@ WORDS = {
     Advice.READ_ANSWER: N_("Say what they answered"),
     Advice.REMIND: N_("Send a reminder"),
     Advice.COMPLAIN: N_("Complain to the CNIL"),
+    Advice.ASK_PROGRESS: N_("Ask the CNIL where the complaint stands"),
     Advice.REFER: N_("Go to the CADA, or to the civil judge"),
-    Advice.CONTEST: N_("Contest before the Conseil d’État"),
+    Advice.CONTEST: N_("Decide whether to go to the Conseil d’État"),
     Advice.READ_DECISION: N_("Read what the CNIL decided"),
     Advice.CLOSE: N_("Close the request"),
 }

@@ -8,11 +8,15 @@ from letters.drafting.head import read_sources
 from letters.drafting.toml_table import Table, parse
 
 
-def read_named_sources(text: str, language: str) -> dict[str, Source]:
-    """Read ``[[source]]`` tables with a ``name`` each; raises `BrokenTemplate` at the first fault."""
+def read_named_sources(text: str, language: str, *, alone: bool = True) -> dict[str, Source]:
+    """Read ``[[source]]`` tables with a ``name`` each; raises `BrokenTemplate` at the first fault.
+
+    With *alone*, the file holds nothing else.
+    """
     values = parse(text)
     head = Table(values, text)
-    head.only({"source"})
+    if alone:
+        head.only({"source"})
     names = _names(head.tables("source"))
     unnamed = [_without_name(each) for each in tables_in(values, "source")]
     return dict(zip(names, read_sources(Table({"source": unnamed}, text), language), strict=True))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from letters.domain.bodies import MOST_CHARACTERS, MOST_LINES, Recipient, postal_lines
+from letters.domain.bodies import MOST_CHARACTERS, MOST_LINES, Recipient, lines_of_name, postal_lines
 from letters.domain.cases import Case, Dispatch, EarlierRequest
 from letters.domain.date_errors import DateFault
 from letters.domain.errors import (
@@ -146,10 +146,14 @@ class Sketcher:
 
     def _reached(self, recipient: Recipient) -> Recipient:
         """Give *recipient* with no more lines, and no longer ones, than the post reads."""
-        above = tuple(filter(None, (recipient.name, recipient.attention)))
+        names = lines_of_name(recipient.name)
+        above = (*names, *filter(None, (recipient.attention,)))
         lines = self._postal("recipient.address", (*above, *recipient.address))
-        named = replace(recipient, name=lines[0] if lines else "", address=lines[len(above) :])
-        return replace(named, attention=lines[1]) if recipient.attention else named
+        if "recipient.address" not in self._faults:
+            return recipient
+        name = lines[0] if len(names) == 1 else " ".join(lines[: len(names)])
+        attention = "".join(lines[len(names) : len(above)])
+        return replace(recipient, name=name, attention=attention, address=lines[len(above) :])
 
     def _postal(self, name: str, lines: tuple[str, ...]) -> tuple[str, ...]:
         try:

@@ -82,6 +82,13 @@ class Table:
             raise self.fault(N_("« {key} » is true or false"), key)
         return value
 
+    def number(self, key: str) -> int | None:
+        """Give a whole number, None when it is missing."""
+        value = self._get(key, None, required=False)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+            raise self.fault(N_("« {key} » is a whole number, without quotation marks"), key)
+        return value
+
     def day(self, key: str) -> date:
         """Give a required date."""
         value = self._get(key, None, required=True)

@@ -3,9 +3,12 @@
 from string import Formatter
 from typing import Final
 
+from letters.domain.channels import Channel
+from letters.domain.happenings import IN_CHRONOLOGY
 from letters.domain.kinds import Wording
 from letters.domain.letters import Furniture, Slip
 from letters.domain.points import KINDS, Clash
+from letters.domain.proofs import Proof
 from letters.domain.wording import N_
 from letters.drafting.toml_table import Table, parse
 from letters.drafting.typography import typeset
@@ -25,8 +28,15 @@ _PHRASES: Final = (
 )
 _DOSSIER: Final = (
     "title", "cover", "list", "exhibit", "number", "designation", "pages", "first_page", "digest", "note",
-    "repaired", "left_out",
+    "repaired", "left_out", "locked", "too_large", "lost", "unprinted", "joined", "chronology", "day",
+    "event", "way", "exhibits", "exhibit_short", "letter", "paper", "request", "person", "body", "opened",
+    "made", "talked",
 )  # fmt: skip
+_TOLD: Final[dict[str, tuple[str, ...]]] = {
+    "events": tuple(each.value for each in IN_CHRONOLOGY),
+    "ways": tuple(Channel),
+    "proofs": tuple(Proof),
+}
 _POINTS: Final = (
     "answered", "quoted", "quote", "and", "cut", "again", "again_that_day", "changed", "changed_that_day",
     "demand", "refusal", "part", "data", "undecided", *sorted(KINDS), *Clash,
@@ -43,6 +53,11 @@ _PLACES: Final[dict[str, tuple[str, ...]]] = {
     "place_and_date": ("place", "date"),
     "date_alone": ("date",),
     "repaired": ("pages",),
+    "exhibit_short": ("number",),
+    "joined": ("names",),
+    "letter": ("subject", "day"),
+    "paper": ("title", "day"),
+    "talked": ("event", "who"),
     "answered": ("day", "says", "quoted"),
     "quoted": ("words",),
     "quote": ("words",),
@@ -63,6 +78,10 @@ def read_wording(text: str, language: str) -> Wording:
         furniture=Furniture(**_words(table, _FURNITURE, language)),
         phrases=_words(table, _PHRASES, language),
         dossier=_words(dossier, _DOSSIER, language),
+        told={
+            group: _words(table.within(f"[dossier.{group}]", dossier.table(group)), names, language)
+            for group, names in _TOLD.items()
+        },
         points=_words(table.within("[points]", table.table("points")), _POINTS, language),
         slip=_slip(table.within("[slip]", table.table("slip")), language),
     )

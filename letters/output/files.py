@@ -47,7 +47,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises `NotWritten`.
     """
     with ExitStack() as back:
-        with _plainly(folder.name), suppress(FileExistsError):
+        with plainly(folder.name), suppress(FileExistsError):
             folder.mkdir(mode=0o700)
             back.callback(_remove_empty, folder)
         _put(folder, files, asked=folder.name)
@@ -58,16 +58,16 @@ def _put(folder: Path, files: Mapping[str, bytes], *, asked: str) -> None:
     """Write all of *files* beside, then name them one by one; a failure takes the names back."""
     targets = [folder / _file_name(name) for name in files]
     staging = partial(TemporaryDirectory, prefix=".plaidoyer-", dir=folder, ignore_cleanup_errors=True)
-    with _plainly(asked), staging() as beside, ExitStack() as back:
+    with plainly(asked), staging() as beside, ExitStack() as back:
         written = [Path(beside, str(number)) for number in range(len(targets))]
         for new, target, content in zip(written, targets, files.values(), strict=True):
-            with _plainly(target.name):
+            with plainly(target.name):
                 _write(new, content)
         for new, target in zip(written, targets, strict=True):
-            with _plainly(target.name):
+            with plainly(target.name):
                 _name(new, target, back, last=target == targets[-1])
         back.pop_all()
-    _sync(folder)
+    sync(folder)
 
 
 def _write(new: Path, content: bytes) -> None:
@@ -108,7 +108,7 @@ def _remove_empty(folder: Path) -> None:
         folder.rmdir()
 
 
-def _sync(folder: Path) -> None:
+def sync(folder: Path) -> None:
     """Have the names themselves on the disk, where a folder can be synchronised (not on Windows)."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -126,7 +126,7 @@ def _file_name(name: str) -> str:
 
 
 @contextmanager
-def _plainly(name: str) -> Iterator[None]:
+def plainly(name: str) -> Iterator[None]:
     """Say in one sentence what the system refused for *name*; raises `NotWritten`."""
     try:
         yield

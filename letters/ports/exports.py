@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +28,17 @@ class Attachment:
     name: str
     content: bytes
     media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageHead:
+    """What stands above a message that leaves: from whom, to whom, when (with its zone), as which message."""
+
+    name: str
+    address: str
+    to: str
+    message_id: str
+    at: datetime
 
 
 class Files(Protocol):

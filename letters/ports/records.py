@@ -12,6 +12,10 @@ from letters.domain.packs import KeptPack
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.wording import Said
 from letters.ports.directory import DirectoryRecords
+from letters.ports.due import DueRecords
+from letters.ports.matters import MatterRecords
+from letters.ports.outbox import OutboxRecords
+from letters.ports.reference import ReferenceRecords
 
 
 class HouseholdRecords(Protocol):
@@ -33,16 +37,25 @@ class HouseholdRecords(Protocol):
 class RequestRecords(Protocol):
     """The requests, their events, letters and files; each call is one whole transaction on the disk."""
 
-    def open_request(self, request: Request, letters: Sequence[KeptLetter] = ()) -> None:
-        """Keep a new request with its first events and letters, all or nothing.
+    def open_request(
+        self, request: Request, letters: Sequence[KeptLetter] = (), files: Sequence[Kept] = ()
+    ) -> None:
+        """Keep a new request with its first events, letters and files, all or nothing.
 
-        Raises `AlreadyOpen` and `UnknownMember`.
+        The contents of *files* are already kept. Raises `AlreadyOpen` and `UnknownMember`.
         """
 
-    def append(self, request: UUID, events: Sequence[Event], letters: Sequence[KeptLetter] = ()) -> None:
-        """Write *events*, the letters they name, and what the request's row then says, all or nothing.
+    def append(
+        self,
+        request: UUID,
+        events: Sequence[Event],
+        letters: Sequence[KeptLetter] = (),
+        files: Sequence[Kept] = (),
+    ) -> None:
+        """Write *events*, the letters they name, the *files* that show them, all or nothing.
 
-        The row is `letters.domain.projection.project` of all its events. Raises `UnknownRequest`.
+        The request's row then says `letters.domain.projection.project` of all its events. The contents of
+        *files* are already kept. Raises `UnknownRequest`.
         """
 
     def request(self, uid: UUID) -> Request:
@@ -138,10 +151,14 @@ class PackRecords(Protocol):
 class Records(
     HouseholdRecords,
     RequestRecords,
+    DueRecords,
+    MatterRecords,
     DraftRecords,
     SettingRecords,
     PackRecords,
     DirectoryRecords,
+    ReferenceRecords,
+    OutboxRecords,
     Protocol,
 ):
     """Everything that the encrypted file holds."""

@@ -184,8 +184,19 @@ def _answers(followed: Followed, today: date) -> Section:
         "controller_address": "\n".join(request.recipient.address),
         "ground": _GROUNDS[answer.kind] if answer else "silence",
         "replied_on": _iso(answer),
+        "told_on": _iso(course.progress),
+        "complaint_number": _number(followed),
     }
     return {name: value for name, value in known.items() if value != ""}
+
+
+def _number(followed: Followed) -> str:
+    """Give the number that the authority gave the complaint: that of its letter, or of the receipt online."""
+    course = followed.standing.course
+    if course.complaint_acknowledged is not None and course.complaint_acknowledged.proof:
+        return course.complaint_acknowledged.proof
+    lodged = course.complained
+    return lodged.proof if lodged is not None and lodged.channel == Channel.WEB_FORM else ""
 
 
 def _exercised(request: Request) -> str:

@@ -39,6 +39,23 @@ def shown(value: object) -> str:
     return _(value) if isinstance(value, str) else str(value)
 
 
+def day_of_month(day: date) -> str:
+    """Write a date without the day of the week: « 3 mars 2026 »."""
+    number = _("1st") if day.day == 1 else str(day.day)
+    month = _(_MONTHS[day.month - 1])
+    return _("{number} {month} {year}").format(number=number, month=month, year=day.year)
+
+
+def month_of(day: date) -> str:
+    """Write the month of a date: « mars 2026 »."""
+    return _("{month} {year}").format(month=_(_MONTHS[day.month - 1]), year=day.year)
+
+
+def weekdays() -> tuple[str, ...]:
+    """Give the names of the days of a week, Monday first."""
+    return tuple(_(each) for each in _WEEKDAYS)
+
+
 def _filled(said: PlaidoyerError | Said) -> str:
     return _(said.sentence).format(**{name: _seen(shown(fact)) for name, fact in said.facts.items()})
 

@@ -4,6 +4,7 @@ from letters.domain.channels import Channel
 from letters.domain.happenings import Happening
 from letters.domain.stages import Stage
 from letters.domain.steps import Advice
+from letters.domain.wording import N_
 from letters.services.requests import Followed
 
 MOST = 4
@@ -14,7 +15,9 @@ SENDINGS = frozenset(
 )
 """Events that travel by a channel."""
 
-NUMBERED = SENDINGS | {Happening.PRESENTED, Happening.RECEIVED, Happening.ACKNOWLEDGED}
+NUMBERED = SENDINGS | {
+    Happening.PRESENTED, Happening.RECEIVED, Happening.ACKNOWLEDGED, Happening.COMPLAINT_ACKNOWLEDGED,
+}  # fmt: skip
 """Events that a number may prove: that of a registered letter, of a receipt."""
 
 
@@ -25,8 +28,9 @@ def likely(followed: Followed) -> tuple[Happening, ...]:
 
 
 def others(followed: Followed) -> tuple[Happening, ...]:
-    """Give everything else that may be recorded."""
-    return tuple(kind for kind in followed.recordable if kind not in likely(followed))
+    """Give everything else that may be recorded; a last day is set beside the one that it stands by."""
+    offered = {*likely(followed), Happening.DATE_SET}
+    return tuple(kind for kind in followed.recordable if kind not in offered)
 
 
 def taken_by(advice: Advice) -> tuple[Happening, ...]:
@@ -52,7 +56,12 @@ _LIKELY = {
     Stage.WAITING: _WAITING,
     Stage.SUSPENDED: (Happening.IDENTITY_GIVEN, Happening.ANSWERED),
     Stage.ANSWERED: (Happening.GRANTED, Happening.PARTLY_GRANTED, Happening.REFUSED, Happening.CLOSED),
-    Stage.COMPLAINED: (Happening.COMPLAINT_ACKNOWLEDGED, Happening.DECIDED, Happening.ANSWERED),
+    Stage.COMPLAINED: (
+        Happening.COMPLAINT_ACKNOWLEDGED,
+        Happening.COMPLAINT_PROGRESS,
+        Happening.DECIDED,
+        Happening.ANSWERED,
+    ),
     Stage.CLOSED: (Happening.ANSWERED, Happening.NOTE),
 }
 _TAKEN_BY = {
@@ -61,3 +70,14 @@ _TAKEN_BY = {
     Advice.PROVE_IDENTITY: (Happening.IDENTITY_GIVEN,),
     Advice.CLOSE: (Happening.CLOSED,),
 }
+
+HINTS = {
+    Happening.DECIDED: N_(
+        "Give the day on which you received the decision: the time to contest it runs from it."
+    ),
+    Happening.COMPLAINT_ACKNOWLEDGED: N_("Give the day of receipt that its message tells."),
+    Happening.COMPLAINT_PROGRESS: N_(
+        "A mere message of registration tells no progress: record it as an acknowledgement of receipt."
+    ),
+}
+"""What to mind in recording an event, as a line below its choice says it, marked for translation."""

@@ -46,7 +46,7 @@ def explanation(told: Deadline, earliest: date, start: "Start | None") -> str:
 def lines(told: Deadline, earliest: date, start: "Start | None") -> Iterator[str]:
     """Give the reasoning step by step, each one line."""
     rule = rule_named(told.rule)
-    yield _labelled(_(rule.event), shown(told.start))
+    yield _labelled(_(told.event or rule.event), shown(told.start))
     if start:
         yield from _about_start(start)
     yield _(rule.says)

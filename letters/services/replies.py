@@ -6,7 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from letters.domain import reply_follows as rules
-from letters.domain.happenings import Happening
+from letters.domain.channel_failures import ChannelFailure
+from letters.domain.happenings import Happening, Particulars
 from letters.domain.points import Contradiction, Point, contradictions, points
 from letters.domain.replies import REFUSALS, Proposal, Quote, Reply, ReplyKind
 from letters.domain.reply_follows import Answer
@@ -102,7 +103,8 @@ class Replies:
         files = tuple(_papers(text, file, note))
         reply = Reply(kinds, tuple(self._words(text, kinds)))
         happened = (
-            Happened(each, on, note, reply=None if place else reply) for place, each in enumerate(happenings)
+            Happened(each, on, note, reply=None if place else reply, particulars=_why(each))
+            for place, each in enumerate(happenings)
         )
         return self.requests.record_all(request, tuple(happened), *files)
 
@@ -167,6 +169,12 @@ _ORDER = (
     Happening.IDENTITY_ASKED, Happening.EXTENDED, Happening.CHANNEL_FAILED, Happening.ACKNOWLEDGED,
     Happening.NOTE,
 )  # fmt: skip
+
+
+def _why(happening: Happening) -> Particulars | None:
+    """Say of a channel that failed that the message came back: no other answer tells it."""
+    failed = happening is Happening.CHANNEL_FAILED
+    return Particulars(reason=ChannelFailure.BOUNCED.value) if failed else None
 
 
 def _said(kinds: tuple[ReplyKind, ...]) -> str:

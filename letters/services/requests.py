@@ -1,22 +1,26 @@
 """What a person does with requests: see what to do now, follow one, record what happened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import BinaryIO
 from uuid import UUID, uuid4
 
 from letters.domain.advice import steps
 from letters.domain.channels import Channel
 from letters.domain.drafts import KeptLetter
-from letters.domain.happenings import Event, Happening, in_force
+from letters.domain.file_names import clean_name
+from letters.domain.happenings import Event, Happening, Particulars, in_force
+from letters.domain.proofs import Proof
 from letters.domain.recording import recordable, with_event
 from letters.domain.replies import Reply
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.standing import Standing, standing_of
-from letters.domain.steps import Step, advised
-from letters.ports.attachments import Attachments
+from letters.domain.steps import Advice, Step, advised
+from letters.ports.attachments import Attachments, Source, Stored
 from letters.ports.clock import Clock
 from letters.ports.records import RequestRecords
+from letters.services.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,28 @@ class Happened:
     proof: str = ""
     letter: UUID | None = None
     reply: Reply | None = None
+    particulars: Particulars | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to keep with a request, as it was received; *label* says what it is."""
+    """A file to keep with a request, as it was received; *label* says what it is.
+
+    Its *content* is here, or where a piece of it at a time is read.
+    """
 
     name: str
-    content: bytes
+    content: bytes | Source
     label: str = ""
+    proof: Proof | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A *file* whose content is kept already: nothing rests on it yet."""
+
+    file: File
+    stored: Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,10 @@ class Requests:
         to_do, coming = self.records.to_do(day, most=most), self.records.coming(day, most=most)
         steps_of_today = ((line.uid, self._advised(line.uid, day)) for line in (*to_do, *coming))
         advised_now = {uid: step for uid, step in steps_of_today if step is not None}
-        return Today(day, to_do, coming, open_requests, closed, advised_now)
+        waiting = {uid for uid, step in advised_now.items() if step.advice is Advice.WAIT}
+        now = tuple(line for line in to_do if line.uid not in waiting)
+        later = (*coming, *(line for line in to_do if line.uid in waiting))
+        return Today(day, now, later, open_requests, closed, advised_now)
 
     def _advised(self, uid: UUID, day: date) -> Step | None:
         request = self.records.request(uid)
@@ -152,14 +172,14 @@ class Requests:
         self.records.open_request(request, letters)
         return self.followed(request.uid)
 
-    def record(self, uid: UUID, happened: Happened, *files: File) -> Followed:
+    def record(self, uid: UUID, happened: Happened, *files: File | Sealed) -> Followed:
         """Record what happened, with the *files* that show it; raises what `with_event` does.
 
         The files are on the disk before the event that rests on them.
         """
         return self.record_all(uid, (happened,), *files)
 
-    def record_all(self, uid: UUID, happened: Sequence[Happened], *files: File) -> Followed:
+    def record_all(self, uid: UUID, happened: Sequence[Happened], *files: File | Sealed) -> Followed:
         """Record all that happened or nothing, the *files* with the first; raises what `record` does."""
         request, events = self.records.request(uid), list[Event]()
         for each in happened:
@@ -188,6 +208,11 @@ class Requests:
         with_event(request, withdrawal, self.clock.today())
         return self._write(uid, (withdrawal,), ())
 
+    def refuse(self, uid: UUID, happened: Happened) -> None:
+        """Raise what recording *happened* would raise, and record nothing."""
+        request = self.records.request(uid)
+        with_event(request, self._event(request, happened), self.clock.today())
+
     def follow_up(self, uid: UUID, happened: Happened, letter: KeptLetter) -> Followed:
         """Record that a letter of this request left: reminder or complaint."""
         request = self.records.request(uid)
@@ -196,12 +221,34 @@ class Requests:
         self.records.append(uid, (event,), (letter,))
         return self.followed(uid)
 
+    def seal(self, file: File, step: Callable[[int], object]) -> Sealed:
+        """Keep the content of *file* before anything rests on it; nothing of the records is touched.
+
+        *step* hears of each byte twice, and stops everything by what it raises. Raises `FileTooLarge`,
+        `FileUnreadable`, `ChangedWhileRead`, `NotKept`.
+        """
+        if isinstance(file.content, bytes):
+            return Sealed(file, Stored(self.files.put(file.content), len(file.content)))
+        return Sealed(file, self.files.put_from(file.content, step))
+
+    def let_go(self, sealed: Sequence[Sealed]) -> None:
+        """Remove what was sealed in vain."""
+        self._let_go({each.stored.sha256 for each in sealed})
+
+    def join(self, uid: UUID, files: Sequence[File | Sealed], event: UUID | None = None) -> Followed:
+        """Keep *files* with a request, to show *event* of it: all or none; raises what `seal` does."""
+        self.records.append(uid, (), (), self._joined(uid, files, event))
+        return self.followed(uid)
+
     def attach(self, uid: UUID, file: File, event: UUID | None = None) -> Kept:
-        """Keep a file with a request, byte for byte; raises `FileTooLarge`, `UnknownRequest`."""
-        digest = self.files.put(file.content)
-        kept = Kept(uuid4(), uid, file.name, digest, len(file.content), self.clock.now(), file.label, event)
+        """Keep a file with a request, byte for byte; raises `UnknownRequest` and what `seal` does."""
+        (kept,) = self._joined(uid, (file,), event)
         self.records.attach(kept)
         return kept
+
+    def copy_to(self, kept: Kept, file: BinaryIO) -> None:
+        """Write the content of a kept file into *file*, a piece at a time; raises `DamagedAttachment`."""
+        self.files.copy_to(kept.sha256, file)
 
     def content(self, kept: Kept) -> bytes:
         """Give the content of a kept file, exactly as it was received; raises `DamagedAttachment`."""
@@ -211,10 +258,11 @@ class Requests:
         """Give the paper of a letter as it left; raises `MissingAttachment`, `DamagedAttachment`."""
         return self.files.get(letter.pdf)
 
-    def detach(self, kept: Kept) -> None:
-        """Take a file away from its request; its content is deleted unless something else rests on it."""
-        self.records.detach(kept.uid)
-        self._let_go({kept.sha256})
+    def detach(self, *files: Kept) -> None:
+        """Take files away from their request; a content is deleted unless something else rests on it."""
+        for kept in files:
+            self.records.detach(kept.uid)
+        self._let_go({kept.sha256 for kept in files})
 
     def forget(self, uid: UUID) -> None:
         """Delete a request with everything about it, contents included; raises `UnknownRequest`."""
@@ -238,15 +286,32 @@ class Requests:
             proof=happened.proof,
             letter=happened.letter,
             reply=happened.reply,
+            particulars=happened.particulars,
         )
 
-    def _write(self, uid: UUID, events: Sequence[Event], files: Sequence[File]) -> Followed:
-        digests = [self.files.put(file.content) for file in files]
-        self.records.append(uid, events)
-        for file, digest in zip(files, digests, strict=True):
-            size, now = len(file.content), self.clock.now()
-            self.records.attach(Kept(uuid4(), uid, file.name, digest, size, now, file.label, events[0].uid))
+    def _write(self, uid: UUID, events: Sequence[Event], files: Sequence[File | Sealed]) -> Followed:
+        self.records.append(uid, events, (), self._joined(uid, files, events[0].uid))
         return self.followed(uid)
+
+    def _joined(self, uid: UUID, files: Sequence[File | Sealed], event: UUID | None) -> list[Kept]:
+        return [self._kept(uid, self._sealed(each), event) for each in files]
+
+    def _sealed(self, file: File | Sealed) -> Sealed:
+        """Seal *file*, or again if what was sealed has gone: another request let go of the same content."""
+        if isinstance(file, File):
+            return self.seal(file, _unheard)
+        return file if self.files.has(file.stored.sha256) else self.seal(file.file, _unheard)
+
+    def _kept(self, uid: UUID, sealed: Sealed, event: UUID | None) -> Kept:
+        file, stored = sealed.file, sealed.stored
+        name = clean_name(file.name) or _("file without a name")
+        return Kept(
+            uuid4(), uid, name, stored.sha256, stored.size, self.clock.now(), file.label, event, file.proof
+        )
+
+
+def _unheard(_read: int) -> None:
+    """Hear how much was read, and do nothing."""
 
 
 def _after(request: Request, now: datetime) -> datetime:
@@ -262,4 +327,6 @@ def last_told(request: Request) -> Event:
 def told_by(event: Event) -> Happened:
     """Give what *event* tells, to be told again: corrected, or put back after it was withdrawn."""
     channel = Channel(event.channel) if event.channel in set(Channel) else None
-    return Happened(event.kind, event.on, event.note, channel, event.proof, event.letter, event.reply)
+    return Happened(
+        event.kind, event.on, event.note, channel, event.proof, event.letter, event.reply, event.particulars
+    )

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from letters.domain.chambers import CHAMBERS
 from letters.domain.departments import department_of_postcode
 from letters.domain.listed import Box, Listed, Mail, Post, Ref
 from letters.drafting.directory import Directory, Record
@@ -40,6 +41,11 @@ def listed_of(record: Record) -> Listed:
         note=record.note,
         also=record.also,
     )
+
+
+def is_house(listed: Listed) -> bool:
+    """Say whether *listed* is a chamber itself, shipped as where its members are written to."""
+    return listed.ref.family == FAMILY and listed.kind in CHAMBERS and listed.seat is None
 
 
 def shipped(directory: Directory) -> tuple[Listed, ...]:

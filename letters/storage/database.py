@@ -13,14 +13,15 @@ from letters.domain.keeping_errors import BookExists, DamagedBook, MissingBook, 
 from letters.storage.connecting import connect
 from letters.storage.directory_tables import create_search
 from letters.storage.durable import LEFTOVER, plainly, private_folder, sync_folder
+from letters.storage.reference_tables import create_tables
 from letters.storage.refusals import refusals_told
-from letters.storage.tables import meta, metadata, revision
+from letters.storage.tables import meta, revision
 from letters.storage.triggers import create_triggers
 
-SCHEMA = 3
+SCHEMA = 6
 """The version of the tables; a change of them is a migration and the next number."""
 
-NEEDS = "0.4.0"
+NEEDS = "0.6.0"
 """The first version of the program that can open a file of this `SCHEMA`."""
 
 Save = Callable[[Callable[[Path], None]], None]
@@ -145,7 +146,7 @@ def _driver(connection: sa.Connection) -> dbapi2.Connection:
 
 def fill(connection: sa.Connection) -> None:
     """Make the tables, their rules and their triggers in an empty database."""
-    metadata.create_all(connection)
+    create_tables(connection)
     create_search(connection)
     create_triggers(connection)
     connection.execute(sa.insert(meta).values(id=1, uid=uuid4(), needs=NEEDS))

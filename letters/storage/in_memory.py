@@ -1,22 +1,28 @@
 """A data folder that is nowhere: everything works, and nothing is left once it is closed."""
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
+from typing import BinaryIO
 
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from letters.domain.keeping_errors import KeyringUnavailable, MissingAttachment, NowhereToKeep
+from letters.domain.keeping_errors import FileTooLarge, KeyringUnavailable, MissingAttachment, NowhereToKeep
 from letters.domain.wording import N_, Said
+from letters.ports.attachments import Source, Stored
 from letters.ports.home import Checked
 from letters.ports.preferences import Front, FrontFile
 from letters.storage.database import Database, begin, fill
+from letters.storage.durable import CHUNK
 from letters.storage.records import Book
+
+LARGEST_OF_A_TRIAL = 50_000_000
+"""Bytes of a file at most where everything is held in memory."""
 
 _NOWHERE = N_("this is a trial: nothing is kept")
 
@@ -62,12 +68,26 @@ class FilesInMemory:
         self._contents[digest] = content
         return digest
 
+    def put_from(self, source: Source, step: Callable[[int], object]) -> Stored:
+        """Keep what *source* holds, all of it in memory; raises `FileTooLarge`, `FileUnreadable`."""
+        content = b""
+        for piece in source.pieces(CHUNK):
+            content += piece
+            step(2 * len(piece))
+            if len(content) > LARGEST_OF_A_TRIAL:
+                raise FileTooLarge(limit=LARGEST_OF_A_TRIAL // 1_000_000)
+        return Stored(self.put(content), len(content))
+
     def get(self, sha256: str) -> bytes:
         """Give back what was kept; raises `MissingAttachment`."""
         try:
             return self._contents[sha256]
         except KeyError:
             raise MissingAttachment from None
+
+    def copy_to(self, sha256: str, file: BinaryIO) -> None:
+        """Write a content into *file*; raises `MissingAttachment`."""
+        file.write(self.get(sha256))
 
     def has(self, sha256: str) -> bool:
         """Say whether it is there."""

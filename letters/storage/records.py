@@ -7,16 +7,30 @@ from letters.domain.wording import Said
 from letters.storage.database import Save, create, open_database
 from letters.storage.directory_records import StoredDirectory
 from letters.storage.draft_records import StoredDrafts
+from letters.storage.due_lists import StoredDue
 from letters.storage.faults import faults_of
 from letters.storage.household_records import StoredHousehold
+from letters.storage.outgoing_records import StoredOutbox
 from letters.storage.pack_records import StoredPacks
+from letters.storage.reference_records import StoredReference
 from letters.storage.request_lists import StoredLists
 from letters.storage.request_papers import StoredPapers
 from letters.storage.request_records import StoredRequests
+from letters.storage.sent_requests import StoredMatters
 
 
 class Book(
-    StoredHousehold, StoredRequests, StoredLists, StoredPapers, StoredDrafts, StoredPacks, StoredDirectory
+    StoredHousehold,
+    StoredRequests,
+    StoredLists,
+    StoredDue,
+    StoredMatters,
+    StoredPapers,
+    StoredDrafts,
+    StoredPacks,
+    StoredDirectory,
+    StoredReference,
+    StoredOutbox,
 ):
     """Keeps what `letters.ports.records.Records` promises; it may be used from any thread.
 

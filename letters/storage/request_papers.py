@@ -3,15 +3,14 @@
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from letters.domain.drafts import KeptLetter
-from letters.domain.request_errors import ChangedMeanwhile
 from letters.domain.requests import Kept
+from letters.storage.joined_rows import join
 from letters.storage.kept_in import KeptIn
 from letters.storage.request_records import request_id
-from letters.storage.rows import kept_of, kept_values, letter_of
-from letters.storage.tables import attachment, blob, letter, request
+from letters.storage.rows import kept_of, letter_of
+from letters.storage.tables import IS_WAITING, attachment, blob, letter, outgoing, request
 
 
 class StoredPapers(KeptIn):
@@ -32,13 +31,7 @@ class StoredPapers(KeptIn):
         the request, or when the same content was kept with another size.
         """
         with self._database.writing() as connection:
-            number = request_id(connection, kept.request)
-            content = {"sha256": kept.sha256, "size": kept.size}
-            connection.execute(insert(blob).values(content).on_conflict_do_nothing())
-            size = sa.select(blob.c.size).where(blob.c.sha256 == kept.sha256)
-            if connection.execute(size).scalar() != kept.size:
-                raise ChangedMeanwhile
-            connection.execute(sa.insert(attachment).values(kept_values(kept, number)))
+            join(connection, request_id(connection, kept.request), kept.request, kept)
 
     def attachments(self, request: UUID) -> tuple[Kept, ...]:
         """Give the files joined to a request, in the order in which they were."""
@@ -48,15 +41,21 @@ class StoredPapers(KeptIn):
             return tuple(kept_of(row, request) for row in rows)
 
     def detach(self, uid: UUID) -> None:
-        """Take a file away from its request; its content too, once nothing rests on it."""
+        """Take a file away from its request; its content too, once nothing rests on it.
+
+        Its place in the pages of the file is overwritten, and the journal emptied.
+        """
         with self._database.writing() as connection:
             connection.execute(sa.delete(attachment).where(attachment.c.uid == uid))
+        self._database.leave_no_trace(rebuilt=False)
 
     def contents(self) -> frozenset[str]:
         """Give the SHA-256 of every content that something rests on."""
         papers = sa.select(letter.c.pdf).where(letter.c.pdf != "")
+        leaving = sa.select(outgoing.c.sha256).where(IS_WAITING)
         with self._database.reading() as connection:
-            return frozenset(connection.execute(papers.union(sa.select(blob.c.sha256))).scalars())
+            kept = papers.union(sa.select(blob.c.sha256), leaving)
+            return frozenset(connection.execute(kept).scalars())
 
 
 def _belongs(table: sa.Table, uid: UUID) -> sa.ColumnElement[bool]:

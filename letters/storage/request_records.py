@@ -16,8 +16,9 @@ from letters.domain.request_errors import (
     NothingToCorrect,
     UnknownRequest,
 )
-from letters.domain.requests import Request
+from letters.domain.requests import Kept, Request
 from letters.storage.household_records import person_id
+from letters.storage.joined_rows import join
 from letters.storage.kept_in import KeptIn
 from letters.storage.rows import (
     Values,
@@ -32,7 +33,7 @@ from letters.storage.rows import (
 from letters.storage.tables import event, letter, person
 from letters.storage.tables import request as table
 
-_WITH_MEMBER = sa.select(table, person.c.uid.label("member")).join(person)
+_WITH_MEMBER = sa.select(table, person.c.uid.label("member"), person.c.address.label("home")).join(person)
 _AFTER_ALL = "~"
 """A sign that comes after every figure of an identifier."""
 
@@ -42,16 +43,27 @@ class StoredRequests(KeptIn):
 
     __slots__ = ()
 
-    def open_request(self, request: Request, letters: Sequence[KeptLetter] = ()) -> None:
-        """Keep a new request with its first events and letters, all or nothing.
+    def open_request(
+        self, request: Request, letters: Sequence[KeptLetter] = (), files: Sequence[Kept] = ()
+    ) -> None:
+        """Keep a new request with its first events, letters and files, all or nothing.
 
         Raises `AlreadyOpen`, `UnknownMember`, and what `append` does.
         """
         with self._database.writing() as connection:
-            _write(connection, _opened(connection, request), request, letters, len(request.events))
+            number = _opened(connection, request)
+            _write(connection, number, request, letters, len(request.events))
+            for each in files:
+                join(connection, number, request.uid, each)
 
-    def append(self, request: UUID, events: Sequence[Event], letters: Sequence[KeptLetter] = ()) -> None:
-        """Write *events*, their *letters*, and what the request's row then says, all or nothing.
+    def append(
+        self,
+        request: UUID,
+        events: Sequence[Event],
+        letters: Sequence[KeptLetter] = (),
+        files: Sequence[Kept] = (),
+    ) -> None:
+        """Write *events*, their *letters* and *files*, and what the request's row then says, all or nothing.
 
         Raises `UnknownRequest`; `AlreadyOpen` when they open again a request whose like is open;
         `NothingToCorrect`; `ChangedMeanwhile` when something of it is there already or is not its own.
@@ -62,6 +74,8 @@ class StoredRequests(KeptIn):
             told = _told(connection, after)
             _write(connection, number, after, letters, len(events))
             connection.execute(sa.update(table).where(table.c.id == number).values(told))
+            for each in files:
+                join(connection, number, request, each)
 
     def request(self, uid: UUID) -> Request:
         """Give a request with all its events; raises `UnknownRequest`."""
@@ -105,7 +119,7 @@ def _read(connection: sa.Connection, uid: UUID) -> tuple[int, Request]:
     if row is None:
         raise UnknownRequest(request=uid)
     log = sa.select(event).where(event.c.request_id == row.id).order_by(event.c.seq)
-    return row.id, request_of(row, [event_of(each) for each in connection.execute(log)])
+    return row.id, request_of(row, [event_of(each) for each in connection.execute(log)], row.home)
 
 
 def _opened(connection: sa.Connection, opened: Request) -> int:

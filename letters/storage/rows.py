@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +11,16 @@ import sqlalchemy as sa
 from letters.domain.bodies import Gender, Recipient
 from letters.domain.drafts import Draft, Edit, KeptLetter
 from letters.domain.folding import body_key, folded
-from letters.domain.happenings import Event, Happening
+from letters.domain.happenings import Event, Happening, Particulars, Way
 from letters.domain.household import Capacity, Member
 from letters.domain.people import Person
 from letters.domain.plain import PlainText
 from letters.domain.projection import project
+from letters.domain.proofs import Proof
 from letters.domain.replies import Quote, Reply, ReplyKind
 from letters.domain.requests import Kept, Listed, Request
-from letters.domain.stages import Stage
+from letters.domain.residences import residence_of
+from letters.domain.stages import Outcome, Stage
 
 Row = sa.Row[Any]
 Values = dict[str, Any]
@@ -94,8 +97,11 @@ def told_values(request: Request) -> Values:
     }
 
 
-def request_of(row: Row, events: Sequence[Event]) -> Request:
-    """Read a request, to which *events* belong; *row* holds its columns and its member's identifier."""
+def request_of(row: Row, events: Sequence[Event], home: Sequence[str] = ()) -> Request:
+    """Read a request, to which *events* belong; *row* holds its columns and its member's identifier.
+
+    *home* is the address where the member lives, where the time to go to court is to be told.
+    """
     told = row.recipient
     recipient = Recipient(
         **told
@@ -112,6 +118,7 @@ def request_of(row: Row, events: Sequence[Event]) -> Request:
         row.rule,
         row.topic,
         tuple(events),
+        residence_of(home),
     )
 
 
@@ -131,6 +138,19 @@ def event_values(event: Event, request_id: int, seq: int) -> Values:
         "letter": event.letter,
         "corrects": event.corrects,
         "reply": _reply_values(event.reply),
+        "particulars": _particulars_values(event.particulars),
+    }
+
+
+def _particulars_values(told: Particulars | None) -> Values | None:
+    """Write what is said alone, so that a later version may add to it."""
+    if told is None:
+        return None
+    said = {
+        "who": told.who, "day": told.day, "outcome": told.outcome, "reason": told.reason, "way": told.way,
+    }  # fmt: skip
+    return {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in said.items() if value
     }
 
 
@@ -155,6 +175,20 @@ def event_of(row: Row) -> Event:
         row.letter,
         row.corrects,
         _reply_of(row.reply),
+        _particulars_of(row.particulars),
+    )
+
+
+def _particulars_of(told: Mapping[str, Any] | None) -> Particulars | None:
+    if told is None:
+        return None
+    day, outcome, way = told.get("day"), told.get("outcome"), told.get("way")
+    return Particulars(
+        told.get("who", ""),
+        date.fromisoformat(day) if day else None,
+        Outcome(outcome) if outcome else None,
+        told.get("reason", ""),
+        Way(way) if way else None,
     )
 
 
@@ -185,12 +219,14 @@ def letter_of(row: Row, request: UUID) -> KeptLetter:
 
 def kept_values(kept: Kept, request_id: int) -> Values:
     """Write a file joined to a request."""
-    return {name: getattr(kept, name) for name in _OF_A_FILE} | {"request_id": request_id}
+    told = {name: getattr(kept, name) for name in _OF_A_FILE}
+    return told | {"request_id": request_id, "proof": kept.proof.value if kept.proof else None}
 
 
 def kept_of(row: Row, request: UUID) -> Kept:
     """Read a file joined to a request; *row* holds the size of its content too."""
-    return Kept(request=request, size=row.size, **{name: getattr(row, name) for name in _OF_A_FILE})
+    told = {name: getattr(row, name) for name in _OF_A_FILE}
+    return Kept(request=request, size=row.size, proof=Proof(row.proof) if row.proof else None, **told)
 
 
 def draft_values(draft: Draft) -> Values:

@@ -83,6 +83,18 @@ def create_triggers(connection: sa.Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
+def drop_indexing(connection: sa.Connection) -> None:
+    """Let the index of words follow its table no more: who does this makes it anew afterwards."""
+    for name in _INDEXING:
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+
+
+def create_indexing(connection: sa.Connection) -> None:
+    """Let the index of words follow its table again."""
+    for name, kept in _INDEXING.items():
+        connection.exec_driver_sql(f"CREATE TRIGGER {name} {kept}")
+
+
 def drop_triggers(connection: sa.Connection) -> None:
     """Take away every trigger: a table cannot be rebuilt under them."""
     names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'trigger'")

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 import click
 
@@ -13,8 +15,7 @@ from letters.domain.letters import Letter
 from letters.drafting.answers import read_case
 from letters.output.calendar import deadline_event
 from letters.output.files import write_all
-from letters.ports.binder import Exhibit
-from letters.services.dossiers import bind
+from letters.services.dossiers import Piece, bind_letter, of_bytes
 from letters.services.journey import Journey, journey
 from letters.services.letters import Letters, noon
 from letters.services.reasoning import explanation
@@ -58,8 +59,6 @@ def _files(desk: Letters, days: Journey) -> dict[str, bytes]:
             ("complaint.pdf", complaint, days.complained),
         )
     }
-    exhibits = _exhibits(on_paper, days)
-    dossier = bind(desk, complaint, exhibits, day=days.complained, cover=on_paper["complaint.pdf"])
     return {
         "letter.pdf": on_paper["letter.pdf"],
         "letter.txt": desk.export(request, "txt", day=days.sent).content,
@@ -68,7 +67,7 @@ def _files(desk: Letters, days: Journey) -> dict[str, bytes]:
         "deadline.ics": _event(days),
         "reminder.pdf": on_paper["reminder.pdf"],
         "complaint.pdf": on_paper["complaint.pdf"],
-        "dossier.pdf": dossier.content,
+        "dossier.pdf": _dossier(desk, on_paper, days),
     }
 
 
@@ -87,17 +86,26 @@ def _dated(case: Case, days: Journey | None) -> Case:
     return replace(case, request=request, answers=answers)
 
 
-def _exhibits(on_paper: dict[str, bytes], days: Journey) -> tuple[Exhibit, ...]:
+def _dossier(desk: Letters, on_paper: dict[str, bytes], days: Journey) -> bytes:
+    """Bind the complaint; the person is invented: a copy may lie in a folder for a moment."""
+    with TemporaryDirectory(prefix="plaidoyer-") as folder:
+        target = Path(folder, "dossier.pdf")
+        bind_letter(desk, on_paper["complaint.pdf"], _pieces(on_paper, days), target, day=days.complained)
+        return target.read_bytes()
+
+
+def _pieces(on_paper: dict[str, bytes], days: Journey) -> tuple[Piece, ...]:
     receipt = (SAMPLE / "receipt.png").read_bytes()
-    return (
-        Exhibit(_("My request of {day}").format(day=shown(days.sent)), "letter.pdf", on_paper["letter.pdf"]),
-        Exhibit(_("Proof that it was received (specimen)"), "receipt.png", receipt),
-        Exhibit(
+    given = (
+        (_("My request of {day}").format(day=shown(days.sent)), "letter.pdf", on_paper["letter.pdf"]),
+        (_("Proof that it was received (specimen)"), "receipt.png", receipt),
+        (
             _("My reminder of {day}").format(day=shown(days.reminded)),
             "reminder.pdf",
             on_paper["reminder.pdf"],
         ),
     )
+    return tuple(of_bytes(title, name, content, uuid4(), days.sent) for title, name, content in given)
 
 
 def _event(days: Journey) -> bytes:

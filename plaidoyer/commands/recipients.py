@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from letters.domain.bodies import Recipient
 from letters.ports.home import HomeState
+from letters.ports.records import Records
+from letters.services.competence import Competence, no_tables
 from letters.services.directory import AddressBook
 from letters.services.letters import Letters
 from plaidoyer.assembly import address_book
@@ -36,10 +38,24 @@ def address_book_for(setting: "Setting", identifier: str = "") -> Iterator[Addre
     It is needed for a body imported, and used for the others where an option says which one it is and it is
     there: the person may have corrected them.
     """
+    with _records_for(setting, identifier) as records:
+        yield address_book(clock_for(setting.told), records) if records else None
+
+
+@contextmanager
+def competence_for(setting: "Setting") -> Iterator[Competence]:
+    """Give who answers for a place, by the bodies and the tables of the encrypted file where one is used."""
     clock = clock_for(setting.told)
+    with _records_for(setting) as records:
+        tables_for = records.tables_for if records else no_tables
+        yield Competence(address_book(clock, records), tables_for)
+
+
+@contextmanager
+def _records_for(setting: "Setting", identifier: str = "") -> Iterator[Records | None]:
     if ":" in identifier or (says_which_file(setting) and _is_there(setting)):
         with opened(setting) as home:
-            yield address_book(clock, home.records)
+            yield home.records
     else:
         yield None
 

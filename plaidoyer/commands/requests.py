@@ -12,18 +12,23 @@ import click
 
 from letters.domain.bodies import Recipient
 from letters.domain.channels import Channel
-from letters.domain.happenings import HAPPENED, Happening
+from letters.domain.happenings import HAPPENED, Happening, Particulars, Way
 from letters.domain.kinds import Kind
 from letters.domain.requests import Listed, Request
-from letters.domain.stages import STAGES
-from letters.domain.steps import WORDS, Step
+from letters.domain.stages import STAGES, Outcome
+from letters.domain.steps import WORDS, Advice, Step
 from letters.domain.topics import topic_of
 from letters.drafting.answers import read_case
+from letters.services.evidence import to_erase
 from letters.services.household import Household, member_like
-from letters.services.reasoning import cited, lines
-from letters.services.requests import File, Followed, Happened, Requests
+from letters.services.reasoning import cited
+from letters.services.requests import Followed, Happened, Requests
+from letters.services.telling_days import reasoning, set_by_hand
+from plaidoyer.commands.admissibility import admissibility_fields
+from plaidoyer.commands.carrying import export, import_
 from plaidoyer.commands.dates import IsoDate
-from plaidoyer.commands.files import read_bytes, read_text
+from plaidoyer.commands.evidence import PROOFS, file_fields, files_given
+from plaidoyer.commands.files import read_text
 from plaidoyer.commands.installed import letters_with
 from plaidoyer.commands.opening import opened, requests_of
 from plaidoyer.commands.recipients import chosen
@@ -31,6 +36,7 @@ from plaidoyer.language import _, shown
 
 _FILE = click.Path(path_type=Path)
 _EVENTS = [happening.value for happening in Happening if happening is not Happening.WITHDRAWN]
+_OUTCOMES = [outcome.value for outcome in Outcome]
 _CHANNELS = [channel.value for channel in Channel]
 _JSON = click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
 
@@ -38,6 +44,10 @@ _JSON = click.option("--json", "as_json", is_flag=True, help=_("answer in JSON")
 @click.group("requests", help=_("Follow your requests: open one, list them, record what happened."))
 def command() -> None:
     """Group the verbs of a request."""
+
+
+command.add_command(export)
+command.add_command(import_)
 
 
 @command.command("new", help=_("Open the request that the letter KIND makes."))
@@ -85,15 +95,27 @@ def show(context: click.Context, identifier: str, *, as_json: bool) -> None:
     """Show one request: where it stands, what to do, all that happened."""
     with opened(context.obj) as home:
         requests = requests_of(home, context.obj.today)
-        _answer(requests.followed(requests.found(identifier)), as_json=as_json)
+        followed = requests.followed(requests.found(identifier))
+        if as_json:
+            member = Household(home.records).member(followed.request.member)
+            told = _fields(followed) | admissibility_fields(followed, member)
+            click.echo(json.dumps(told, ensure_ascii=False))
+        else:
+            _answer(followed, as_json=False)
 
 
 class _Told(TypedDict):
     day: date
     note: str
-    file: Path | None
+    file: tuple[Path, ...]
+    file_kind: tuple[str, ...]
     channel: str | None
     proof: str
+    last_day: date | None
+    outcome: str | None
+    reason: str
+    who: str
+    way: str | None
     as_json: bool
 
 
@@ -102,25 +124,79 @@ class _Told(TypedDict):
 @click.argument("event", type=click.Choice(_EVENTS))
 @click.option("--on", "day", type=IsoDate(), metavar="DATE", required=True, help=_("the day it happened"))
 @click.option("--note", default="", metavar="T", help=_("words to remember"))
-@click.option("--file", type=_FILE, metavar="F", help=_("a file that shows it"))
+@click.option("--file", multiple=True, type=_FILE, metavar="F", help=_("a file that shows it; repeated"))
+@click.option("--file-kind", multiple=True, type=click.Choice(PROOFS), help=_("what that file is"))
 @click.option("--channel", type=click.Choice(_CHANNELS), help=_("how it travelled"))
 @click.option("--proof", default="", metavar="N", help=_("number of the registered letter or receipt"))
+@click.option("--day", "last_day", type=IsoDate(), metavar="DATE", help=_("the last day you set by hand"))
+@click.option("--outcome", type=click.Choice(_OUTCOMES), help=_("what came of a request that is closed"))
+@click.option("--reason", default="", metavar="T", help=_("why: of a day set by hand, of a refusal"))
+@click.option("--who", default="", metavar="NAME", help=_("who was spoken to"))
+@click.option("--way", type=click.Choice([way.value for way in Way]), help=_("how you talked"))
 @_JSON
 @click.pass_context
 def record(context: click.Context, identifier: str, event: str, **told: Unpack[_Told]) -> None:
-    """Record one event, with the file that shows it."""
-    files = [File(told["file"].name, read_bytes(told["file"]))] if told["file"] else []
+    """Record one event, with the files that show it."""
+    if told["outcome"] and event != Happening.CLOSED:
+        raise click.UsageError(_("Only a request that is closed has an outcome: record « closed »."))
+    files = files_given(told["file"], told["file_kind"], Happening(event), told["channel"] or "")
     happened = Happened(
         Happening(event),
         told["day"],
         told["note"],
         Channel(told["channel"]) if told["channel"] else None,
         told["proof"],
+        particulars=_particulars(told),
     )
     with opened(context.obj) as home:
         requests = requests_of(home, context.obj.today)
         followed = requests.record(requests.found(identifier), happened, *files)
         _answer(followed, as_json=told["as_json"])
+
+
+class _Joined(TypedDict):
+    file: tuple[Path, ...]
+    file_kind: tuple[str, ...]
+    event: UUID | None
+    as_json: bool
+
+
+@command.command("join", help=_("Join files to the request ID: all of them or none."))
+@click.argument("identifier", metavar="ID")
+@click.option("--file", multiple=True, required=True, type=_FILE, metavar="F", help=_("a file; repeated"))
+@click.option("--file-kind", multiple=True, type=click.Choice(PROOFS), help=_("what that file is"))
+@click.option("--event", type=click.UUID, metavar="ID", help=_("the event that they show"))
+@_JSON
+@click.pass_context
+def join(context: click.Context, identifier: str, **told: Unpack[_Joined]) -> None:
+    """Join files to a request, or to an event recorded already."""
+    with opened(context.obj) as home:
+        requests = requests_of(home, context.obj.today)
+        uid = requests.found(identifier)
+        shown = next((each for each in requests.followed(uid).events if each.uid == told["event"]), None)
+        kind, channel = (shown.kind, shown.channel) if shown else (None, "")
+        given = files_given(told["file"], told["file_kind"], kind, channel)
+        _answer(requests.join(uid, given, told["event"]), as_json=told["as_json"])
+
+
+@command.command("erase-identity", help=_("Erase the identity papers of the closed request ID."))
+@click.argument("identifier", metavar="ID")
+@_JSON
+@click.pass_context
+def erase_identity(context: click.Context, identifier: str, *, as_json: bool) -> None:
+    """Erase the identity papers that serve no more, and their contents."""
+    with opened(context.obj) as home:
+        requests = requests_of(home, context.obj.today)
+        followed = requests.followed(requests.found(identifier))
+        requests.detach(*to_erase(followed))
+        _answer(requests.followed(followed.request.uid), as_json=as_json)
+
+
+def _particulars(told: _Told) -> Particulars | None:
+    outcome = Outcome(told["outcome"]) if told["outcome"] else None
+    way = Way(told["way"]) if told["way"] else None
+    given = Particulars(told["who"].strip(), told["last_day"], outcome, told["reason"].strip(), way)
+    return None if given == Particulars() else given
 
 
 def _request(kind: Kind, member: UUID, recipient: Recipient, today: date) -> Request:
@@ -155,6 +231,7 @@ def _fields(followed: Followed) -> dict[str, object]:
         "outcome": outcome.value if outcome else None,
         "due": running.due.isoformat() if running else None,
         "expected": running.earliest.isoformat() if running else None,
+        "set_by_hand": _iso(set_by_hand(followed)),
         "next": [_step_fields(step) for step in followed.steps],
         "events": [
             {
@@ -164,11 +241,20 @@ def _fields(followed: Followed) -> dict[str, object]:
                 "note": event.note,
                 "channel": event.channel,
                 "proof": event.proof,
+                "day": _iso(event.particulars.day if event.particulars else None),
+                "outcome": event.particulars.outcome if event.particulars else None,
+                "reason": event.particulars.reason if event.particulars else "",
+                "who": event.particulars.who if event.particulars else "",
+                "way": event.particulars.way if event.particulars else None,
             }
             for event in followed.events
         ],
-        "files": [{"name": kept.name, "sha256": kept.sha256, "size": kept.size} for kept in followed.files],
+        "files": list(file_fields(followed.files)),
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _step_fields(step: Step) -> dict[str, object]:
@@ -207,12 +293,15 @@ def _lines(followed: Followed) -> Iterator[str]:
     yield f"{request.uid}  {request.recipient.name} — {request.title}"
     yield _(STAGES[standing.stage])
     if followed.advised:
-        yield _("{step}, from {day}. {why}").format(
-            step=_(WORDS[followed.advised.advice]),
-            day=shown(followed.advised.since),
-            why=shown(followed.advised.why),
-        )
+        yield _advised(followed.advised)
     for event in followed.events:
         yield "- " + " · ".join(filter(None, (shown(event.on), _(HAPPENED[event.kind]), event.note)))
-    if standing.running:
-        yield from lines(standing.running, standing.running.earliest, standing.start)
+    yield from reasoning(followed)
+
+
+def _advised(step: Step) -> str:
+    """Say the step to take; a wait is until the next one, never from a day to come."""
+    if step.advice is Advice.WAIT:
+        return _("{step}. {why}").format(step=_(WORDS[step.advice]), why=shown(step.why))
+    told = _("{step}, from {day}. {why}")
+    return told.format(step=_(WORDS[step.advice]), day=shown(step.since), why=shown(step.why))

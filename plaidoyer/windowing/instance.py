@@ -6,6 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+_QUIETLY = b"quietly"
+"""What a start without a window says: it only looks whether somebody is there."""
+
 PATIENCE = 300
 """Milliseconds that a second start waits for the first one to answer."""
 
@@ -22,12 +25,12 @@ class Instance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
 
-    def is_first(self) -> bool:
+    def is_first(self, *, quietly: bool = False) -> bool:
         """Say whether no other window is open on the folder; if one is, it comes to the front.
 
-        What a program that was killed left behind is cleared away.
+        *quietly*, it stays where it is. What a program that was killed left behind is cleared away.
         """
-        if _knock(self._name):
+        if _knock(self._name, _QUIETLY if quietly else b""):
             return False
         if not self._server.listen(self._name):
             QLocalServer.removeServer(self._name)
@@ -37,8 +40,16 @@ class Instance(QObject):
     def _answer(self) -> None:
         while self._server.hasPendingConnections():
             connection = self._server.nextPendingConnection()
-            connection.disconnected.connect(connection.deleteLater)
-            connection.disconnectFromServer()
+            connection.disconnected.connect(lambda connection=connection: self._hear(connection))
+            if connection.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+                self._hear(connection)
+
+    def _hear(self, connection: QLocalSocket) -> None:
+        """Answer once the second start has left: it knocked, unless it said that it only looked."""
+        said = connection.readAll().data()
+        connection.disconnected.disconnect()
+        connection.deleteLater()
+        if said != _QUIETLY:
             self.knocked.emit()
 
 
@@ -47,7 +58,13 @@ def name_for(folder: Path) -> str:
     return "plaidoyer-" + hashlib.sha256(bytes(folder.resolve())).hexdigest()[:16]
 
 
-def _knock(name: str) -> bool:
+def _knock(name: str, saying: bytes) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
-    return socket.waitForConnected(PATIENCE)
+    if not socket.waitForConnected(PATIENCE):
+        return False
+    if saying:
+        socket.write(saying)
+        socket.waitForBytesWritten(PATIENCE)
+    socket.disconnectFromServer()
+    return True

@@ -5,11 +5,16 @@ from typing import TYPE_CHECKING
 
 from gui.navigation import Place
 from gui.pages.around import Around
+from gui.pages.carrying.desk import CarryDesk
+from gui.pages.complaint import ComplaintPage
+from gui.pages.day_desk import DayDesk
 from gui.pages.deadlines import DeadlinesPage
 from gui.pages.directory import BodyPage, DirectoryPage
+from gui.pages.dossier import DossierPage
 from gui.pages.follow_up import FollowUp
 from gui.pages.home import HomePage
-from gui.pages.importing import ImportPage
+from gui.pages.importing import Importing, ImportPage
+from gui.pages.outcomes import OutcomesPage
 from gui.pages.papers_kept import PapersKept
 from gui.pages.plan.page import PlanPage
 from gui.pages.reply import ReplyPage
@@ -20,7 +25,10 @@ from gui.pages.write import WritePage
 from gui.widgets.page import Page
 from letters.ports.home import OpenHome
 from letters.registers.files import DroppedFile
+from letters.services.identity_copies import IdentityCopies
+from letters.services.other_ways import OtherWays
 from letters.services.settings import Settings
+from letters.services.visits import Visits
 from letters.storage.in_memory import TrialHome
 from plaidoyer.windowing.services import LocalDisk, services_of
 
@@ -46,7 +54,11 @@ class Pages:
             Place.REQUESTS: self._requests,
             Place.REQUEST: self._request,
             Place.REPLY: self._reply,
+            Place.DOSSIER: self._dossier,
+            Place.COMPLAINT: self._complaint,
+            Place.IDENTITY: self._identity,
             Place.DEADLINES: self._deadlines,
+            Place.OUTCOMES: self._outcomes,
             Place.DIRECTORY: self._directory,
             Place.BODY: self._body,
             Place.IMPORT: self._import,
@@ -58,10 +70,18 @@ class Pages:
         return self._makers[place]()
 
     def _home(self) -> Page:
-        return HomePage(self.services.requests, self.services.drafts, self._follow_up, self._session.work)
+        session, services = self._session, self.services
+        visits = Visits(services.home.records, services.clock)
+        page = HomePage(services.requests, services.drafts, self._follow_up, session.work, visits)
+        if not self.is_trial:
+            page.mail.serve(services.mailing, session.window.asks, session.work)
+        return page
 
     def _write(self) -> Page:
-        return WritePage(self.services.writing, self.services.book, self._session.work, self._around())
+        page = WritePage(self.services.writing, self.services.book, self._session.work, self._around())
+        if not self.is_trial:
+            page.serve(self.services.mailing)
+        return page
 
     def _plan(self) -> Page:
         return PlanPage(self.services.planning, self._session.work)
@@ -71,9 +91,20 @@ class Pages:
 
     def _request(self) -> Page:
         session = self._session
-        return RequestPage(
+        page = RequestPage(
             self.services.requests, self._follow_up, self._papers(), session.window.asks, session.work
         )
+        page.court.ask(self.services.complaints.court)
+        page.ways.serve(OtherWays(self.services.book), session.work)
+        page.ways.copied.connect(session.desktop.clipboard.copy)
+        files = session.desktop.files
+        page.kept_days.serve(DayDesk(page, self.services.days, files, self._disk, session.work))
+        page.travel.serve(self._carrying())
+        return page
+
+    def _dossier(self) -> Page:
+        session = self._session
+        return DossierPage(self.services.dossiers, session.desktop.files, session.work)
 
     def _reply(self) -> Page:
         session = self._session
@@ -81,19 +112,37 @@ class Pages:
             self.services.replies, self._follow_up, self._papers(), session.window.asks, session.work
         )
 
+    def _complaint(self) -> Page:
+        page = ComplaintPage(self.services.complaints, self._session.work, self._around())
+        page.offer_dossier()
+        page.dossier_asked.connect(lambda uid: page.wants.emit(Place.DOSSIER, uid))
+        return page
+
+    def _identity(self) -> Page:
+        # here: pillow and its page are for the few who mask a paper
+        from gui.pages.identity import IdentityPage
+        from plaidoyer.masking import masking
+
+        copies = IdentityCopies(self.services.requests, masking())
+        return IdentityPage(copies, self._session.work, self._around())
+
     def _around(self) -> Around:
         session = self._session
         return Around(session.desktop, self._disk, session.window.asks)
+
+    def _carrying(self) -> CarryDesk:
+        session = self._session
+        return CarryDesk(self.services.carrying, session.desktop.files, session.window.asks, session.work)
 
     def _papers(self) -> PapersKept:
         session = self._session
         return PapersKept(self.services.requests, session.desktop.files, self._disk, session.work)
 
     def _deadlines(self) -> Page:
-        session = self._session
-        return DeadlinesPage(
-            self.services.requests, self.services.calendar, session.desktop.files, self._disk, session.work
-        )
+        return DeadlinesPage(self.services.days, self._around(), self._session.work)
+
+    def _outcomes(self) -> Page:
+        return OutcomesPage(self.services.outcomes, self._around(), self._session.work)
 
     def _directory(self) -> Page:
         services = self.services
@@ -104,8 +153,9 @@ class Pages:
         return BodyPage(self.services.book, session.desktop, session.work)
 
     def _import(self) -> Page:
-        session = self._session
-        return ImportPage(self.services.imports, DroppedFile, session.desktop.files, session.work)
+        session, services = self._session, self.services
+        importing = Importing(services.own_tables, services.reference)
+        return ImportPage(importing, DroppedFile, session.desktop.files, session.work)
 
     def _settings(self) -> Page:
         session, services = self._session, self.services
@@ -118,9 +168,14 @@ class Pages:
             is_trial=self.is_trial,
         )
         page = SettingsPage(settings, session.sheets, session.work, self._around())
+        if not self.is_trial:
+            page.mail.serve(services.mailing.accounts, session.work)
+            page.carrying.serve(self._carrying())
         page.language_chosen.connect(session.speak)
         page.look_chosen.connect(session.dress)
         page.idle_chosen.connect(session.watch_idle)
+        if session.reminding and not self.is_trial:
+            page.reminders.serve(session.reminding, services.days.export, session.work)
         return page
 
 

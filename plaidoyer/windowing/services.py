@@ -1,33 +1,61 @@
 """The services of one open file, each with what it needs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from io import BufferedWriter
 from pathlib import Path
+from typing import BinaryIO
 
-from letters.domain.rules import Nature, rule_named
-from letters.output.calendar import deadline_event
+from gui.pages.day_desk import DaysKept
+from gui.pages.outcomes import OutcomesDesk
+from letters.output.calendar import calendar_of
 from letters.output.files import write_whole
+from letters.output.nameless import delivering
 from letters.ports.clock import Clock
 from letters.ports.home import OpenHome
+from letters.registers.own_tables import PlainTables
 from letters.registers.recognise import recognised
+from letters.registers.reference import table_of
+from letters.sending.mail_program import mail_link
+from letters.sending.smtp import SmtpCarrier
+from letters.services.agenda_export import AgendaExport
+from letters.services.carrying import Carrying
 from letters.services.competence import Competence
+from letters.services.complaints import Complaints
+from letters.services.deadlines import Deadlines
 from letters.services.directory import AddressBook
 from letters.services.directory_imports import DirectoryImports
+from letters.services.dossiers import Dossiers
 from letters.services.drafts import Drafts
 from letters.services.following import Following
 from letters.services.household import Household
-from letters.services.language import _
 from letters.services.letters import Letters
+from letters.services.mail_accounts import MailAccounts
+from letters.services.mailing import Mailing
+from letters.services.outcome_export import OutcomeExport
+from letters.services.outcomes import Outcomes
+from letters.services.own_tables import OwnTables
 from letters.services.packs import Packs, packs_of
 from letters.services.planning import Planning
+from letters.services.reference_imports import ReferenceImports
 from letters.services.replies import Replies
-from letters.services.requests import Followed, Requests
+from letters.services.requests import Requests
 from letters.services.safekeeping import Safekeeping
 from letters.services.sending import Sending
-from letters.services.telling_days import reasoning
 from letters.services.unnoted import UnnotedAnswers
 from letters.services.writing import Writing
+from letters.storage.chosen_files import ChosenFile
+from letters.storage.keys import Keyring
 from letters.storage.spelling import near
-from plaidoyer.assembly import letters, pack_check, planning, reading
+from plaidoyer.assembly import (
+    known_of_complaints,
+    letters,
+    pack_check,
+    planning,
+    portable_copies,
+    reading,
+    report_writers,
+)
 from plaidoyer.commands.files import read_bytes
 
 
@@ -50,25 +78,50 @@ class Services:
     replies: Replies
     book: AddressBook
     imports: DirectoryImports
+    own_tables: OwnTables
+    reference: ReferenceImports
+    mailing: Mailing
+
+    @property
+    def complaints(self) -> Complaints:
+        """Complaints to the CNIL, from the question whether one can be lodged to its sending."""
+        return Complaints(
+            self.letters,
+            self.requests,
+            self.household,
+            self.home.records,
+            self.following,
+            self.sending,
+            known_of_complaints(),
+        )
+
+    @property
+    def dossiers(self) -> Dossiers:
+        """The dossiers of the requests, the letters of installed packs known."""
+        return Dossiers(self.letters, self.requests, self.household, self.drafts)
+
+    @property
+    def carrying(self) -> Carrying:
+        """The requests taken to another computer, and brought in from one."""
+        return Carrying(self.home.records, self.home.files, self.clock, portable_copies)
 
     @property
     def competence(self) -> Competence:
         """Who answers for a place, among the bodies of the directory."""
-        return Competence(self.book)
+        return Competence(self.book, self.home.records.tables_for)
 
-    def calendar(self, followed: Followed) -> bytes:
-        """Write the period that runs for a request as a day of a calendar; its title names nobody."""
-        running = followed.standing.running_on(followed.day)
-        if running is None:
-            raise ValueError("no period runs")
-        is_own = rule_named(running.rule).nature is Nature.ACTION
-        return deadline_event(
-            summary=_("Last day to contest") if is_own else _("Last day for a reply"),
-            description="\n".join(reasoning(followed)),
-            due=running.earliest if is_own else running.due,
-            uid_seed=f"{followed.request.uid} {running.rule}",
-            stamp=self.clock.now(),
-        )
+    @property
+    def days(self) -> DaysKept:
+        """The days of the requests: shown, set by hand, written for a calendar."""
+        records = self.home.records
+        export = AgendaExport(records, records, calendar_of, self.clock)
+        return DaysKept(self.requests, Deadlines(records, self.clock), export)
+
+    @property
+    def outcomes(self) -> OutcomesDesk:
+        """What came of the requests: counted, and written for a spreadsheet or on paper."""
+        export = OutcomeExport(report_writers(), self.clock)
+        return OutcomesDesk(Outcomes(self.home.records, self.clock), export)
 
 
 class LocalDisk:
@@ -82,6 +135,18 @@ class LocalDisk:
         """Write a whole file, or leave what was there; raises `NotWritten`."""
         write_whole(path, content)
 
+    def source(self, path: Path) -> ChosenFile:
+        """Give a file to be read a piece at a time, whatever its size."""
+        return ChosenFile(path)
+
+    def write_from(self, path: Path, fill: Callable[[BinaryIO], None]) -> None:
+        """Write a whole file that *fill* writes by pieces; raises `NotWritten` and what *fill* does."""
+        with delivering(path) as file:
+            whole = BufferedWriter(file)  # what it writes to may take a part only
+            fill(whole)
+            whole.flush()
+            whole.detach()
+
 
 def services_of(home: OpenHome, clock: Clock) -> Services:
     """Put the services of an open file together."""
@@ -90,6 +155,8 @@ def services_of(home: OpenHome, clock: Clock) -> Services:
     requests = Requests(home.records, home.files, clock)
     household = Household(home.records)
     drafts = Drafts(home.records, desk, clock)
+    imports = DirectoryImports(home.records, clock, recognised)
+    carrier = SmtpCarrier()
     sending = Sending(desk, requests, household, home.records, home.files, clock)
     return Services(
         home,
@@ -106,5 +173,11 @@ def services_of(home: OpenHome, clock: Clock) -> Services:
         replace(planning(), catalogue=packs.catalogue),
         Replies(replace(reading(), letters=desk), requests, clock, UnnotedAnswers(home.records, clock)),
         AddressBook(desk.directory, near, clock, home.records),
-        DirectoryImports(home.records, clock, recognised),
-    )
+        imports,
+        OwnTables(imports, PlainTables(), home.records),
+        ReferenceImports(home.records, clock, table_of),
+        Mailing(
+            MailAccounts(home.records, Keyring(), carrier), carrier, home.records, home.files, drafts,
+            sending, clock, mail_link,
+        ),
+    )  # fmt: skip

@@ -33,6 +33,7 @@ from plaidoyer.windowing.words_of_qt import WordsOfQt
 
 if TYPE_CHECKING:
     from plaidoyer.windowing.pages import Pages
+    from plaidoyer.windowing.reminding import Reminding
     from plaidoyer.windowing.services import Services
 
 
@@ -53,6 +54,8 @@ class Session(QObject):
         self._home = HomeOnDemand(folder, clock)
         self.sheets = Sheets(press, write_whole, clock, lambda: self._home.identifier)
         self._pages: Pages | None = None
+        self.reminding: Reminding | None = None
+        self._begun = False
         self._speak(spoken or self.preferences.front().language)
         chosen = self.preferences.front()
         self.dress(Scheme(chosen.scheme), chosen.scale / 100)
@@ -64,11 +67,20 @@ class Session(QObject):
 
     def show(self) -> None:
         """Show the window, which asks for what opens the file."""
+        self._begun = True
         self._ask().refresh()
         self.window.show()
 
+    def remind_with(self, reminding: "Reminding") -> None:
+        """Call the person back by *reminding*, unless they look at the window."""
+        self.reminding = reminding
+        reminding.in_sight = self.window.isActiveWindow
+
     def come_forward(self) -> None:
-        """Bring the window to the front."""
+        """Bring the window to the front, for the first time too."""
+        if not self._begun:
+            self.show()
+            QTimer.singleShot(0, self.warm)
         self.window.showNormal() if self.window.isMinimized() else self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -80,6 +92,7 @@ class Session(QObject):
     def open(self, home: OpenHome) -> None:
         """Show the places of an open file."""
         # Here: they import the letters and the database, after the first paint.
+        from letters.services.reminders import Reminders
         from letters.storage.in_memory import FrontInMemory, TrialHome
         from plaidoyer.windowing.pages import Pages
 
@@ -90,6 +103,9 @@ class Session(QObject):
             raise
         front = FrontInMemory(self._front) if isinstance(home, TrialHome) else self._front
         self.preferences = Preferences(front, home.records)
+        if self.reminding and not self.is_trial:
+            self.reminding.opened(Reminders(home.records, self.reminding.file, self.clock))
+        self.work.write(self._pages.services.mailing.recover, then=_waits_on_the_first_page)
         self.window.show_places()
         self.window.go(Place.HOME)
         self.say_where()
@@ -107,6 +123,7 @@ class Session(QObject):
 
         Nobody is there to answer: dialogs are closed as if cancelled, and no page may refuse.
         """
+        self._hang_up()
         dialog = self.app.activeModalWidget()
         if self._pages and dialog:
             dialog.close()
@@ -157,11 +174,19 @@ class Session(QObject):
             self.window.page.let_go()
         self.work.close()
 
+    def _hang_up(self) -> None:
+        """Wait for no mail server: what it was being given ends as failed, or as of unknown fate."""
+        if self._pages:
+            self._pages.services.mailing.stop()
+
     def _leave(self) -> None:
+        self._hang_up()
         self.work.wait()  # a file that is being opened arrives first
         self._idle.stop()
         pages, self._pages = self._pages, None
         self.window.places.forget()
+        if pages and self.reminding:
+            self.reminding.closing()
         if pages:
             pages.services.home.close()
         self.preferences = Preferences(self._front)
@@ -198,6 +223,10 @@ def _trust(saved_on: date | None) -> str:
 def _keep_aside(_loaded: None) -> None:
     """Let garbage be sought elsewhere than in what was loaded: going through it stops every thread."""
     gc.freeze()
+
+
+def _waits_on_the_first_page(_mail: object) -> None:
+    """The first page asks by itself, each time it is shown."""
 
 
 def _load_the_rest() -> None:

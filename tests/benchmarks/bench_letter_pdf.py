@@ -1,4 +1,4 @@
-"""How long a letter and a dossier take on paper; run it with ``python -m`` from the root."""
+"""How long a letter takes on paper; run it with ``python -m`` from the root."""
 
 import statistics
 import sys
@@ -7,10 +7,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from letters.output.pdf.dossier import PdfBinder
 from letters.output.pdf.paper import read_paper
 from letters.output.pdf.typesetter import PdfTypesetter
-from tests.fakes import exhibits, sample_letters
+from tests.fakes import sample_letters
 
 PAPER = read_paper(Path("resources/paper"))
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -22,12 +21,6 @@ def main() -> None:
     for name in ("one_page", "with_enclosures", "long"):
         letter = getattr(sample_letters, name)()
         report(name, lambda letter=letter: typesetter.typeset(letter, created=NOON), times=30)
-    cover = typesetter.typeset(sample_letters.one_page(), created=NOON).content
-    binder = PdfBinder(PAPER)
-    given = [exhibits.exhibit(exhibits.scan(pages=50), f"Pièce {number}") for number in range(10)]
-    report(
-        "dossier of 500 pages", lambda: binder.bind(cover, given, created=NOON, words=exhibits.WORDS), times=3
-    )
 
 
 def report(name: str, action: Callable[[], object], *, times: int) -> None:

@@ -52,7 +52,7 @@ ADVICE = [
     ("complained", [*COMPLAINED], "10.05", "wait"),
     ("the silence of the authority", [*COMPLAINED], "11.05", "contest"),
     ("the last safe day to contest", [*COMPLAINED], "13.07", "contest"),
-    ("too late to contest", [*COMPLAINED], "14.07", "close"),
+    ("too late to contest", [*COMPLAINED], "14.07", "wait"),
     ("answered after the complaint", [*COMPLAINED, told("granted", "20.02")], "21.02", "close"),
     ("refused after the complaint", [*COMPLAINED, told("refused", "20.02")], "21.02", "wait"),
     (

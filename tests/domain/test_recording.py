@@ -111,7 +111,7 @@ class TestWhatMayBeRecorded:
     """Buttons offer nothing that would be refused for want of what comes before."""
 
     def test_before_the_request_left(self):
-        assert ("sent", "closed", "note") == recordable(standing_of(story()))
+        assert ("sent", "closed", "talked", "note") == recordable(standing_of(story()))
 
     def test_while_waiting(self):
         found = recordable(standing_of(story(LETTER)))
@@ -125,12 +125,13 @@ class TestWhatMayBeRecorded:
             (told("identity-asked", "20.01"), "identity-given"),
             (COMPLAINT, "decided"),
             (COMPLAINT, "complaint-acknowledged"),
+            (COMPLAINT, "complaint-progress"),
         ],
     )
     def test_once_something_opened_it(self, before, then):
         assert then in recordable(standing_of(story(LETTER, before)))
 
-    @pytest.mark.parametrize("kind", [kind for kind in Happening if kind is not Happening.WITHDRAWN])
+    @pytest.mark.parametrize("kind", sorted(set(Happening) - {Happening.WITHDRAWN, Happening.DATE_SET}))
     def test_is_never_refused_as_coming_too_soon(self, kind):
         everything = story(LETTER, told("identity-asked", "20.01"), COMPLAINT)
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from letters.domain.bodies import Recipient
 from letters.domain.cases import Case, Dispatch
 from letters.domain.errors import (
     LineTooLong,
@@ -136,6 +137,15 @@ def test_an_address_that_the_post_would_not_read_is_told_and_cut(lines, fault):
     assert isinstance(found.faults["recipient.address"], fault)
     assert 6 >= len(found.letter.recipient)
     assert 38 >= max(map(len, found.letter.recipient))
+
+
+def test_a_long_name_is_drawn_over_two_lines_and_is_no_fault():
+    case, name = example(), "Mutuelle des Embruns et des Brumes du Couchant et du Large"
+    recipient = Recipient(name, ("1 rue A", "29200 BREST"), case.recipient.kind)
+    found = sketch(replace(case, recipient=recipient))
+
+    assert "recipient.address" not in found.faults
+    assert ("Mutuelle des Embruns et des Brumes du", "Couchant et du Large") == found.letter.recipient[:2]
 
 
 def test_an_answer_that_nobody_asked_for_is_told_by_its_name():

@@ -1,5 +1,6 @@
 """What stands around a page in a test: work done at once, files and answers given beforehand."""
 
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -58,6 +59,9 @@ class ChosenFiles:
     def open(self, _title, _kinds):
         return self.path
 
+    def several(self, _title, _kinds):
+        return () if self.path is None else (self.path,)
+
     def save(self, _title, suggested, _kinds):
         self.suggested.append(suggested)
         return self.path
@@ -74,6 +78,29 @@ class DiskInMemory:
 
     def write(self, path, content):
         self.contents[path] = content
+
+    def source(self, path):
+        return SourceInMemory(path.name, self.contents[path])
+
+    def write_from(self, path, fill):
+        file = io.BytesIO()
+        fill(file)
+        self.contents[path] = file.getvalue()
+
+
+@dataclass(frozen=True)
+class SourceInMemory:
+    """A file that the person chose."""
+
+    name: str
+    content: bytes
+
+    def size(self):
+        return len(self.content)
+
+    def pieces(self, size):
+        for start in range(0, len(self.content), size):
+            yield self.content[start : start + size]
 
 
 @dataclass

@@ -24,9 +24,17 @@ FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "window"
 DAY = date(2026, 11, 22)
 SIZE = (1240, 800)
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
+OWN = (
+    "Organisme;Voie;CP;Commune;Courriel;Contact DPO;Nature;N° adhérent\n"
+    "Mutuelle des Marées;3 quai du Phare;29200;Brest;contact@marees.example;dpo@marees.example;mutuelle;12\n"
+    "Caisse d’entraide de la Baie;BP 3;35000;Rennes;;;mutuelle;14\n"
+    "Hôpital de la Pointe;1 rue de la Grève;29000;Quimper;accueil@pointe.example;;hôpital;15\n"
+)
+"""A list of invented bodies, as somebody would keep it."""
+
 PAGES = (
-    "welcome", "home", "choose", "plan", "write", "requests", "request", "reply", "deadlines", "settings",
-    "directory", "body", "import",
+    "welcome", "home", "choose", "plan", "write", "requests", "request", "reply", "complaint", "dossier",
+    "identity", "deadlines", "outcomes", "settings", "directory", "body", "import", "columns",
 )  # fmt: skip
 
 
@@ -47,7 +55,11 @@ def pictures(app: QApplication, folder: Path, scheme: Scheme) -> Iterator[tuple[
         ("requests", Place.REQUESTS, None),
         ("request", Place.REQUEST, uid),
         ("reply", Place.REPLY, uid),
+        ("complaint", Place.COMPLAINT, uid),
+        ("dossier", Place.DOSSIER, uid),
+        ("identity", Place.IDENTITY, uid),
         ("deadlines", Place.DEADLINES, None),
+        ("outcomes", Place.OUTCOMES, None),
         ("settings", Place.SETTINGS, None),
     ):
         session.window.go(place, subject)
@@ -61,7 +73,7 @@ def pictures(app: QApplication, folder: Path, scheme: Scheme) -> Iterator[tuple[
 
 
 def of_the_directory(session: Session, folder: Path) -> Iterator[tuple[str, QImage]]:
-    """Give who answers for a postcode, one of them, and what a file of invented deputies holds."""
+    """Give who answers for a postcode, one of them, what a file of invented deputies holds, and a list."""
     session.window.go(Place.DIRECTORY)
     page = session.window.page
     page.competent.place.set_value("29200")
@@ -75,6 +87,12 @@ def of_the_directory(session: Session, folder: Path) -> Iterator[tuple[str, QIma
     session.window.go(Place.IMPORT)
     session.window.page.take(register)
     yield "import", seen(session)
+    own = folder / "mes_mutuelles.csv"
+    own.write_text(OWN)
+    session.window.page.take(own)
+    seen(session)
+    session.window.page.offer.agree.click()
+    yield "columns", seen(session)
 
 
 def seen(session: Session) -> QImage:

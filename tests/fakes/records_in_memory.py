@@ -1,6 +1,7 @@
 """The records kept in memory: what `letters.storage` promises, without a file."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -21,13 +22,17 @@ from letters.domain.request_errors import (
     UnknownRequest,
 )
 from letters.domain.requests import Kept, Listed, Request
+from letters.domain.residences import residence_of
 from letters.domain.stages import Stage
+from letters.domain.steps import Advice
+from letters.storage.due_lists import TO_CONTEST
 from tests.fakes.directory_in_memory import DirectoryInMemory
+from tests.fakes.outbox_in_memory import OutboxInMemory
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-class RecordsInMemory(DirectoryInMemory):
+class RecordsInMemory(OutboxInMemory, DirectoryInMemory):
     """Every promise of `letters.ports.records.Records`, errors included."""
 
     def __init__(self) -> None:
@@ -52,24 +57,53 @@ class RecordsInMemory(DirectoryInMemory):
         for request in [each.uid for each in self._requests.values() if each.member == uid]:
             self.forget_request(request)
         self._drafts = {each.uid: each for each in self._drafts.values() if each.member != uid}
+        self._outgoing = {each.uid: each for each in self._outgoing.values() if each.member != uid}
         del self._members[uid]
         for each in self._members.values():
             if each.represented_by == uid:
                 self._members[each.uid] = replace(each, represented_by=None, capacity=None, proof="")
 
-    def open_request(self, request: Request, letters: Sequence[KeptLetter] = ()) -> None:
+    def open_request(
+        self, request: Request, letters: Sequence[KeptLetter] = (), files: Sequence[Kept] = ()
+    ) -> None:
         self._known_member(request.member)
         if request.uid in self._requests:
             raise AlreadyOpen(recipient=request.recipient.name)
         self._write(replace(request, events=()), request.events, letters)
+        try:
+            for each in files:
+                self.attach(each)
+        except ChangedMeanwhile:
+            self.forget_request(request.uid)
+            raise
 
-    def append(self, request: UUID, events: Sequence[Event], letters: Sequence[KeptLetter] = ()) -> None:
+    def append(
+        self,
+        request: UUID,
+        events: Sequence[Event],
+        letters: Sequence[KeptLetter] = (),
+        files: Sequence[Kept] = (),
+    ) -> None:
+        before = dict(self._requests), dict(self._letters), dict(self._kept)
         self._write(self.request(request), events, letters)
+        try:
+            for each in files:
+                self._join(request, each)
+        except ChangedMeanwhile:
+            self._requests, self._letters, self._kept = before
+            raise
+
+    def _join(self, request: UUID, kept: Kept) -> None:
+        if kept.request != request:
+            raise ChangedMeanwhile
+        self.attach(kept)
 
     def request(self, uid: UUID) -> Request:
         if uid not in self._requests:
             raise UnknownRequest(request=uid)
-        return self._requests[uid]
+        request = self._requests[uid]
+        home = residence_of(self._members[request.member].person.address)
+        return replace(request, residence=home)
 
     def found(self, beginning: str) -> UUID:
         uids = [uid for uid in self._requests if str(uid).startswith(beginning.strip().lower())]
@@ -107,6 +141,48 @@ class RecordsInMemory(DirectoryInMemory):
         due = [(row.due_on, request) for request, row in self._rows() if row.due_on]
         return self._page((request for _, request in sorted(due, key=lambda pair: pair[0])), first, most)
 
+    def awaited(
+        self, today: date, *, first: date | None, last: date | None, skip: int = 0, most: int = 50
+    ) -> tuple[Listed, ...]:
+        low, high = first or date.min, last or date.max
+        found = [(on, each) for on, each in self._awaited(today) if low <= on <= high]
+        return self._page((each for _, each in sorted(found, key=lambda pair: pair[0])), skip, most)
+
+    def awaited_days(self, today: date, *, first: date, last: date) -> dict[date, int]:
+        return dict(Counter(on for on, _ in self._awaited(today) if first <= on <= last))
+
+    def to_decide(self, *, first: date, last: date, most: int = 50) -> tuple[Listed, ...]:
+        own = {Advice.CONTEST, Advice.READ_DECISION, Advice.REFER}
+        found = [
+            (row.step_on, each)
+            for each, row in self._rows()
+            if row.step in own and row.step_on and first <= row.step_on <= last
+        ]
+        soonest = sorted(found, key=lambda pair: (pair[0] < last - TO_CONTEST, pair[0]))[:most]
+        return self._page((each for _, each in sorted(soonest, key=lambda pair: pair[0])), 0, most)
+
+    def opening(self, *, first: date, last: date, most: int = 50) -> tuple[Listed, ...]:
+        return self._page((each for each, on in self._by_step() if first <= on <= last), 0, most)
+
+    def opening_days(self, *, last: date, most: int) -> tuple[date, ...]:
+        return tuple(on for _, on in self._by_step() if on <= last)[:most]
+
+    def count_sent(self) -> int:
+        return sum(row.sent_on is not None for _, row in self._rows())
+
+    def every_sent(self) -> Generator[Request, None, None]:
+        yield from (each for each, row in self._rows() if row.sent_on is not None)
+
+    def _awaited(self, today: date) -> list[tuple[date, Request]]:
+        found = []
+        for each, row in self._rows():
+            is_over = row.stage is Stage.COMPLAINED and (
+                row.step == Advice.READ_DECISION or (row.due_on or today) < today
+            )
+            if row.due_on and row.expected_on and not is_over:
+                found.append((row.expected_on if row.expected_on >= today else row.due_on, each))
+        return found
+
     def count(self) -> tuple[int, int]:
         closed = sum(row.stage is Stage.CLOSED for _, row in self._rows())
         return len(self._requests) - closed, closed
@@ -116,6 +192,7 @@ class RecordsInMemory(DirectoryInMemory):
         self._letters = {each.uid: each for each in self._letters.values() if each.request != uid}
         self._kept = {each.uid: each for each in self._kept.values() if each.request != uid}
         self._drafts = {each.uid: each for each in self._drafts.values() if each.request != uid}
+        self._outgoing = {each.uid: each for each in self._outgoing.values() if each.request != uid}
         del self._requests[uid]
 
     def letters(self, request: UUID) -> tuple[KeptLetter, ...]:
@@ -138,7 +215,8 @@ class RecordsInMemory(DirectoryInMemory):
 
     def contents(self) -> frozenset[str]:
         papers = {each.pdf for each in self._letters.values() if each.pdf}
-        return frozenset(papers | {each.sha256 for each in self._kept.values()})
+        leaving = {each.sha256 for each in self.outgoing()}
+        return frozenset(papers | leaving | {each.sha256 for each in self._kept.values()})
 
     def drafts(self) -> tuple[Draft, ...]:
         latest_last = sorted(self._drafts.values(), key=lambda each: each.saved_at or _LONG_AGO)

@@ -9,6 +9,7 @@ from letters.domain.bodies import Gender, Recipient
 from letters.domain.drafts import Draft, Edit, KeptLetter
 from letters.domain.happenings import Event, Happening
 from letters.domain.household import Capacity, Member
+from letters.domain.mailing import Outgoing
 from letters.domain.people import Person
 from letters.domain.plain import PlainText
 from letters.domain.requests import Kept, Request
@@ -67,3 +68,9 @@ def draft(
     return Draft(
         uuid4(), "access/health-insurer", "fr", sections, (Edit("a", "b"),), member, request, saved_at
     )
+
+
+def message(member: UUID, **more: Any) -> Outgoing:
+    """Give a message about to leave."""
+    told: dict[str, Any] = {"changed_at": NOW, "draft": draft(member, saved_at=None), **more}
+    return Outgoing(uuid4(), member, "dpo@cpam.test", f"<{uuid4()}@test>", "e" * 64, 9, DAY, **told)

@@ -7,8 +7,9 @@ from gui.navigation import Place
 from gui.pages.follow_up import FollowUp
 from gui.pages.home import HomePage
 from gui.work import Work
-from letters.domain.steps import COMPLAINT, REMINDER
+from letters.domain.steps import REMINDER
 from letters.services.following import Following
+from letters.services.visits import Visits
 from plaidoyer.assembly import letters
 from tests.fakes.around_pages import AtOnce, Begun, DraftsBegun, heard, names, on_screen
 from tests.fakes.busy_household import HARMONIE, busy
@@ -18,10 +19,10 @@ from tests.fakes.story import day, uid_of
 pytestmark = pytest.mark.usefixtures("theme")
 
 
-def home(desk, *begun, work=None):
+def home(desk, *begun, work=None, visits=None):
     work = work or AtOnce()
     follow_up = FollowUp(desk.requests, desk.household, Following(letters()), work)
-    return HomePage(desk.requests, DraftsBegun(begun), follow_up, work)
+    return HomePage(desk.requests, DraftsBegun(begun), follow_up, work, visits)
 
 
 def lines(rows):
@@ -53,15 +54,23 @@ def test_what_comes_is_under_it_the_soonest_first(qtbot):
     assert "CPAM d’Ille-et-Vilaine — réponse attendue" == lines(page.coming.rows)[0].title
 
 
-@pytest.mark.parametrize(("body", "letter"), [(HARMONIE, REMINDER), ("Docteur Le Goff", COMPLAINT)])
-def test_a_reminder_and_a_complaint_are_begun_in_one_click(qtbot, body, letter):
+def test_a_reminder_is_begun_in_one_click(qtbot):
     page = on_screen(qtbot, home(busy()))
     wanted = heard(page.wants)
 
-    page.now.rows.chosen.emit(uid_of(body))
+    page.now.rows.chosen.emit(uid_of(HARMONIE))
 
     ((place, draft),) = wanted
-    assert (Place.WRITE, letter, uid_of(body)) == (place, draft.kind, draft.request)
+    assert (Place.WRITE, REMINDER, uid_of(HARMONIE)) == (place, draft.kind, draft.request)
+
+
+def test_a_complaint_is_prepared_step_by_step(qtbot):
+    page = on_screen(qtbot, home(busy()))
+    wanted = heard(page.wants)
+
+    page.now.rows.chosen.emit(uid_of("Docteur Le Goff"))
+
+    assert [(Place.COMPLAINT, uid_of("Docteur Le Goff"))] == wanted
 
 
 def test_an_answer_to_look_at_is_read_on_its_own_page(qtbot):
@@ -176,3 +185,31 @@ def test_it_reads_off_the_thread_of_the_window(qtbot):
 
     assert 7 == len(page.now.rows.items())
     work.close()
+
+
+def test_what_became_due_since_the_last_visit_is_said_first_and_once(qtbot):
+    desk = busy()
+    visits = Visits(desk.records, desk.clock)
+    page = on_screen(qtbot, home(desk, visits=visits))
+    assert not page.since.isVisible()
+
+    desk.clock.day = day("18.03")
+    page.refresh()
+
+    assert "Depuis votre dernière visite, le lundi 16 mars 2026" == page.since.heading.text()
+    (told,) = lines(page.since.rows)
+    assert "CPAM d’Ille-et-Vilaine — relance à envoyer" == told.title
+    assert told.title not in [line.title for line in lines(page.now.rows)]
+
+
+def test_a_reminder_is_begun_from_there_too(qtbot):
+    desk = busy()
+    page = on_screen(qtbot, home(desk, visits=Visits(desk.records, desk.clock)))
+    desk.clock.day = day("18.03")
+    page.refresh()
+    wanted = heard(page.wants)
+
+    page.since.rows.items()[0].click()
+
+    ((place, draft),) = wanted
+    assert (Place.WRITE, REMINDER) == (place, draft.kind)

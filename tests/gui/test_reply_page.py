@@ -380,7 +380,7 @@ class TestNoting:
 
         ((uid, kinds, on, text, file),) = shown.desk.noted
         assert (shown.uid, (IDENTITY,), shown.today, TEXT) == (uid, kinds, on, text)
-        assert (PATH.name, b"%PDF") == (file.name, file.content)
+        assert (PATH.name, b"%PDF") == (file.name, file.content.content)
 
     def test_then_shows_the_request_and_nothing_can_be_undone_silently(self, qtbot):
         shown = Shown(qtbot).paste().tick(IDENTITY).note()

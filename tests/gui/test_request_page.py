@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.navigation import Place
+from gui.pages.evidence.sizes import size_words
 from gui.pages.follow_up import FollowUp
 from gui.pages.papers_kept import PapersKept
 from gui.pages.request import RequestPage
-from gui.pages.request_papers import size_words
 from letters.domain.happenings import Happening
 from letters.domain.keeping_errors import FileTooLarge
-from letters.domain.steps import COMPLAINT, REMINDER, Advice
+from letters.domain.steps import REMINDER, Advice
 from letters.services.following import Following
 from letters.services.requests import File
 from plaidoyer.assembly import letters
@@ -98,11 +98,10 @@ class TestTheHead:
 
         shown.page.advice.others[Advice.COMPLAIN].click()
 
-        assert COMPLAINT == shown.wanted[0][1].kind
+        assert [(Place.COMPLAINT, uid_of(HARMONIE))] == shown.wanted
 
     STEPS = (
         ("CHU de Rennes (entrepôt de données)", {"identity-given"}),
-        ("Malakoff Humanis", {"closed"}),
         ("Clinique de la Sagesse", {"sent"}),
         ("Pharmacie du Calvaire", {"sent"}),
     )
@@ -144,7 +143,7 @@ class TestWhatHappened:
         ("CHU de Rennes (entrepôt de données)", ["identity-given", "answered"]),
         ("Cohorte Constances", ["granted", "partly-granted", "refused", "closed"]),
         ("Pharmacie du Calvaire", ["sent"]),
-        ("Hôpital Sacré-Cœur", ["complaint-acknowledged", "decided", "answered"]),
+        ("Hôpital Sacré-Cœur", ["complaint-acknowledged", "complaint-progress", "decided", "answered"]),
     )
 
     @pytest.mark.parametrize(("body", "kinds"), LIKELY)
@@ -366,7 +365,7 @@ class TestPapers:
     def test_a_copy_of_a_file_is_saved_as_it_came(self, qtbot):
         shown = Shown(qtbot)
 
-        shown.page.papers.copy_asked.emit(shown.page.followed.files[0])
+        shown.page.papers.files.copy_asked.emit(shown.page.followed.files[0])
 
         assert bytes(184_000) == shown.disk.contents[PATH]
         assert ["avis-de-reception.jpg"] == shown.files.suggested
@@ -375,14 +374,15 @@ class TestPapers:
         shown = Shown(qtbot)
         kept = shown.desk.requests.attach(uid_of(HARMONIE), File("../../.bashrc", b"x"))
 
-        shown.page.papers.copy_asked.emit(kept)
+        shown.page.papers.files.copy_asked.emit(kept)
 
         assert [".bashrc"] == shown.files.suggested
 
     def test_a_file_is_joined(self, qtbot):
         shown = Shown(qtbot)
 
-        shown.page.papers.join_asked.emit()
+        shown.page.papers.files.join_asked.emit()
+        shown.page.joining.dialog.save.click()
 
         assert "reponse.pdf" == shown.page.followed.files[-1].name
 
@@ -390,7 +390,7 @@ class TestPapers:
     def test_a_file_is_removed_once_confirmed(self, qtbot, yes, left):
         shown = Shown(qtbot, yes=yes)
 
-        shown.page.papers.removal_asked.emit(shown.page.followed.files[0])
+        shown.page.papers.files.removal_asked.emit(shown.page.followed.files[0])
 
         assert left == len(shown.page.followed.files)
         assert "avis-de-reception.jpg" in shown.asks.asked[0][1]

@@ -95,8 +95,8 @@ def test_a_page_that_would_lose_something_stays(window):
 
 
 KEYS = [
-    (1, Place.HOME), (2, Place.WRITE), (3, Place.REQUESTS), (4, Place.DEADLINES), (5, Place.DIRECTORY),
-    (6, Place.SETTINGS),
+    (1, Place.HOME), (2, Place.WRITE), (3, Place.REQUESTS), (4, Place.DEADLINES), (5, Place.OUTCOMES),
+    (6, Place.DIRECTORY), (7, Place.SETTINGS),
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import page
 import pytest
@@ -9,9 +10,9 @@ import pytest
 from letters.domain.editing import edited
 from letters.domain.errors import MissingElement, OutdatedArgument
 from letters.domain.letters import text_of
-from letters.services.dossiers import bind
+from letters.services.dossiers import bind_letter, of_bytes
 from plaidoyer.assembly import letters
-from tests.fakes.exhibits import exhibit, scan
+from tests.fakes.exhibits import scan
 
 DAY = date(2026, 11, 21)
 EXAMPLES = [
@@ -99,16 +100,12 @@ def test_the_title_of_a_file_says_nothing_of_what_it_holds():
     assert b"pposition" not in content
 
 
-def test_a_dossier_holds_the_letter_the_list_and_the_exhibits():
+def test_a_dossier_holds_the_letter_the_list_and_the_exhibits(tmp_path):
     cover = letters().export(written("complaint/cnil", "silence"), "pdf", day=DAY)
 
-    bound = bind(
-        letters(),
-        written("complaint/cnil", "silence"),
-        [exhibit(scan(pages=2), "Preuve")],
-        day=DAY,
-        cover=cover.content,
-    )
+    proof = of_bytes("Preuve", "preuve.pdf", scan(pages=2), uuid4(), DAY)
+
+    bound = bind_letter(letters(), cover.content, [proof], tmp_path / "dossier.pdf", day=DAY)
 
     assert (cover.pages + 1 + 2, [(1, "Preuve", 2)]) == (
         bound.pages, [(each.number, each.title, each.pages) for each in bound.exhibits],

@@ -48,7 +48,9 @@ class TestToday:
         uid = keep(desk, "CPAM", sent("05.02"), complained)
         desk.clock.day = day("31.12")
 
-        assert Advice.CLOSE is desk.requests.today().advised[uid].advice
+        today = desk.requests.today()
+        assert Advice.WAIT is today.advised[uid].advice
+        assert ([], [uid]) == ([line.uid for line in today.to_do], [line.uid for line in today.coming])
 
     def test_counts_the_closed_apart(self, desk):
         keep(desk, "CPAM", sent("05.02"), told("closed", "10.02"))

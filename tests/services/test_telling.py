@@ -62,7 +62,7 @@ LINES = [
         (sent("05.02"), REFUSED),
         "réclamation possible auprès de la CNIL",
         Pill("Réclamation possible", Weight.WARN),
-        "Relire la réclamation",
+        "Préparer la réclamation",
     ),
     (
         (sent("05.02"), told("granted", "01.03")),
@@ -119,7 +119,7 @@ def test_the_time_to_contest_is_counted_down(desk):
 
     got = to_do(today.to_do[0], today.advised[uid], today.day)
 
-    assert ("CPAM — silence de la CNIL à contester", "Aujourd’hui") == (got.title, got.pill.words)
+    assert ("CPAM — silence de la CNIL, à contester ou non", "Aujourd’hui") == (got.title, got.pill.words)
 
 
 def test_the_time_to_contest_a_decision_is_counted_down(desk):

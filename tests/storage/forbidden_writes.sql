@@ -310,3 +310,76 @@ INSERT INTO undo SELECT * FROM undo;
 
 -- what undoes no import | FOREIGN KEY
 INSERT INTO undo VALUES (99, 1, NULL);
+
+-- a table of no name that is known | ck_reference_table_known
+INSERT INTO reference_table SELECT 'river', title, licence, edition, edition_on, term, file_name,
+sha256, imported_at, counts FROM reference_table;
+
+-- a table twice | UNIQUE: reference_table.name
+INSERT INTO reference_table SELECT * FROM reference_table;
+
+-- a table that nobody publishes | ck_reference_table_told
+UPDATE reference_table SET licence = '';
+
+-- a table of no day of the calendar | ck_reference_table_edition_on_is_a_day
+UPDATE reference_table SET edition_on = '2026-02-30';
+
+-- a table without the digest of its file | ck_reference_table_sha256
+UPDATE reference_table SET sha256 = 'abc';
+
+-- a commune whose code lost its zero | ck_commune_code
+UPDATE commune SET code = '1001' WHERE code = '29003';
+
+-- a commune of no département | ck_commune_department
+UPDATE commune SET department = '';
+
+-- a postcode of four figures | ck_commune_postcode_postcode
+UPDATE commune_postcode SET postcode = '1400' WHERE commune = '29003';
+
+-- a postcode of a commune that is not there | FOREIGN KEY
+INSERT INTO commune_postcode VALUES ('29999', '29099');
+
+-- a part of no commune | ck_constituency_part_commune
+UPDATE constituency_part SET commune = '1001';
+
+-- a part of no département | ck_constituency_part_department
+UPDATE constituency_part SET department = 'Paris';
+
+-- a part of no constituency | ck_constituency_part_number
+UPDATE constituency_part SET number = 0;
+
+-- a part with two postcodes in one | ck_constituency_postcode_postcode
+UPDATE constituency_postcode SET postcode = '75011 75012';
+
+-- a postcode of a part that is not there | FOREIGN KEY
+INSERT INTO constituency_postcode VALUES ('75011', 99);
+
+-- a country of no constituency | ck_constituency_abroad_number
+UPDATE constituency_abroad SET number = 0;
+
+-- a message of nobody | FOREIGN KEY
+UPDATE outgoing SET person = '00000000-0000-0000-0000-000000000000';
+
+-- a message of no request | FOREIGN KEY
+UPDATE outgoing SET request = '00000000-0000-0000-0000-000000000000';
+
+-- a message whose content is no digest | ck_outgoing_sha256
+UPDATE outgoing SET sha256 = 'e';
+
+-- a message that is nowhere | ck_outgoing_state
+UPDATE outgoing SET state = 'lost';
+
+-- a letter of no day | ck_outgoing_dated_is_a_day
+UPDATE outgoing SET dated = '2026-02-30';
+
+-- a message that left on no day | ck_outgoing_left_on_is_a_day
+UPDATE outgoing SET left_on = '2026-02-30';
+
+-- a message without a byte | ck_outgoing_counted
+UPDATE outgoing SET size = 0;
+
+-- a message noted that did not leave | ck_outgoing_noted
+UPDATE outgoing SET draft = 'null', state = 'failed';
+
+-- a message that left on a day that nobody knows | ck_outgoing_left
+UPDATE outgoing SET state = 'unknown', left_on = NULL;

@@ -6,7 +6,9 @@ from uuid import uuid4
 
 import pytest
 
-from letters.domain.happenings import Happening
+from letters.domain.happenings import Happening, in_force
+from letters.domain.mail_errors import NotWaiting
+from letters.domain.mailing import State
 from letters.domain.packs import KeptPack
 from letters.domain.plain import PlainText
 from letters.domain.projection import project
@@ -32,6 +34,7 @@ from tests.fakes.sample_requests import (
     kept,
     letter,
     member,
+    message,
     request,
 )
 
@@ -450,6 +453,29 @@ def test_a_file_is_not_joined_to_what_is_not_there(records, helene):
         records.attach(kept(new.uid, size=13))
 
 
+def test_an_event_and_its_files_are_written_in_one_go(records, helene):
+    new = opened(records, helene.uid, CPAM)
+    note = event(Happening.NOTE)
+    files = kept(new.uid, event=note.uid), kept(new.uid, "b", 0, event=note.uid)
+
+    records.append(new.uid, (note,), (), files)
+    records.append(new.uid, (), (), (more := kept(new.uid),))
+
+    assert (*files, more) == records.attachments(new.uid)
+    assert [note.uid] == [each.uid for each in records.request(new.uid).events]
+
+
+def test_with_one_file_that_cannot_be_joined_neither_the_event_nor_the_others_are_written(records, helene):
+    new, other = opened(records, helene.uid, CPAM), opened(records, helene.uid, HOSPITAL, event())
+    note = event(Happening.NOTE)
+
+    for wrong in (kept(other.uid), kept(new.uid, event=uuid4()), kept(new.uid, size=13)):
+        with pytest.raises(ChangedMeanwhile):
+            records.append(new.uid, (note,), (), (kept(new.uid), wrong))
+
+    assert ((), ()) == (records.attachments(new.uid), records.request(new.uid).events)
+
+
 # Drafts and settings
 
 
@@ -528,3 +554,94 @@ def test_a_pack_forgotten_is_gone_and_one_that_is_not_there_is_no_fault(records)
     records.forget_pack("essai")
 
     assert () == records.packs()
+
+
+# The messages on their way
+
+
+def test_a_message_comes_back_as_it_was_until_its_request_tells_of_it(records, helene):
+    new = opened(records, helene.uid, CPAM)
+    item = message(helene.uid)
+    records.keep_outgoing(item)
+    gone = replace(item, state=State.SENT, left_on=DAY, attempts=1, request=new.uid, draft=None)
+
+    assert (item,) == records.outgoing()
+    assert "e" * 64 in records.contents()
+    records.keep_outgoing(gone)
+
+    assert () == records.outgoing()
+    assert gone == records.one_outgoing(item.uid)
+    assert "e" * 64 not in records.contents()
+
+
+def test_a_message_goes_with_the_person_it_is_about(records, helene):
+    item = message(helene.uid)
+    records.keep_outgoing(item)
+    records.forget_member(helene.uid)
+
+    with pytest.raises(NotWaiting):
+        records.one_outgoing(item.uid)
+    with pytest.raises(UnknownMember):
+        records.keep_outgoing(item)
+
+
+def test_a_message_taken_away_is_no_longer_there(records, helene):
+    item = message(helene.uid)
+    records.keep_outgoing(item)
+
+    records.discard_outgoing(item.uid)
+
+    assert () == records.outgoing()
+
+
+# What came of the requests
+
+
+def test_every_request_sent_is_read_with_its_events_and_no_other(records, helene):
+    sent = opened(records, helene.uid, CPAM, event(), event(Happening.REFUSED, DAY + WEEK))
+    opened(records, helene.uid, HOSPITAL)
+
+    read = list(records.every_sent())
+
+    assert [sent.uid] == [each.uid for each in read]
+    assert sent.events == read[0].events
+    assert 1 == records.count_sent()
+
+
+def test_whatever_notes_are_left_out_of_that_reading_nothing_else_is_told(records, helene):
+    letter_left, slip = event(), event(Happening.NOTE, after=1)
+    kept_events = (letter_left, slip, event(Happening.GRANTED, after=3, corrects=slip.uid))
+    opened(records, helene.uid, CPAM, *kept_events, event(Happening.NOTE, after=2))
+
+    (read,) = records.every_sent()
+
+    assert in_force(kept_events) == tuple(each for each in in_force(read.events) if each.kind != "note")
+
+
+def test_a_reading_left_in_the_middle_lets_go_of_the_file(records, helene):
+    opened(records, helene.uid, CPAM, event())
+    reading = records.every_sent()
+    next(reading)
+    reading.close()
+
+    opened(records, helene.uid, HOSPITAL, event())
+
+    assert 2 == records.count_sent()
+
+
+def test_a_request_is_opened_with_the_files_that_show_its_events(records, helene):
+    new = request(helene.uid, CPAM, event())
+    shown = kept(new.uid, event=new.events[0].uid)
+
+    records.open_request(new, (), (shown,))
+
+    assert ((shown,), {shown.sha256}) == (records.attachments(new.uid), records.contents())
+
+
+def test_a_request_whose_file_cannot_be_joined_is_not_opened(records, helene):
+    new = request(helene.uid, CPAM, event())
+
+    with pytest.raises(ChangedMeanwhile):
+        records.open_request(new, (), (kept(new.uid), kept(new.uid, content="b", event=uuid4())))
+
+    assert ((), frozenset()) == (records.listed(closed=True), records.contents())

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from letters.domain.drafts import Draft, Edit
-from letters.domain.happenings import Event, Happening
+from letters.domain.happenings import Event, Happening, Particulars
 from letters.domain.projection import project
 from letters.domain.replies import Quote, Reply, ReplyKind
+from letters.domain.stages import Outcome
 from letters.storage.records import create_book, open_book
 from letters.storage.rows import event_of, event_values
 from letters.storage.tables import request as table
@@ -57,6 +58,8 @@ EVENTS = st.builds(
         st.lists(st.sampled_from(ReplyKind)).map(tuple),
         st.lists(st.builds(Quote, TEXT, st.none() | st.sampled_from(ReplyKind))).map(tuple),
     ),
+    particulars=st.none()
+    | st.builds(Particulars, TEXT, st.none() | st.dates(), st.none() | st.sampled_from(Outcome), TEXT),
 )
 
 

@@ -201,7 +201,7 @@ class ReplyPage(Page):
         )
 
     def _record(self, answer: _Answer) -> Followed:
-        file = File(answer.path.name, self._papers.disk.read(answer.path)) if answer.path else None
+        file = File(answer.path.name, self._papers.disk.source(answer.path)) if answer.path else None
         followed = self._desk.record(answer.request, answer.kinds, answer.on, answer.text, file)
         self._desk.unnoted.drop(answer.request)
         return followed

@@ -4,13 +4,16 @@ from PySide6.QtCore import Signal
 
 from gui.look.tokens import Scheme, Tone
 from gui.pages.around import Around
+from gui.pages.carrying import CarrySection
 from gui.pages.safekeeping.faults import told
 from gui.pages.settings.about import AboutSection
 from gui.pages.settings.household import HouseholdSection
 from gui.pages.settings.keys import KeysSection
 from gui.pages.settings.language import LanguageSection
 from gui.pages.settings.look import LookSection
+from gui.pages.settings.mail import MailSection
 from gui.pages.settings.packs import PacksSection
+from gui.pages.settings.reminders import RemindersSection
 from gui.pages.settings.saving import SavingSection
 from gui.widgets.banner import Banner
 from gui.widgets.page import Page
@@ -41,29 +44,37 @@ class SettingsPage(Page):
         self.look = LookSection()
         self.household = HouseholdSection(settings, work, asks)
         self.keys = KeysSection(settings, sheets, work, desktop, asks)
-        self.saving = SavingSection(settings, work, desktop)
+        self.mail, self.reminders = MailSection(), RemindersSection()
+        self.saving, self.carrying = SavingSection(settings, work, desktop), CarrySection()
         self.packs = PacksSection(settings.packs, work, desktop, around.disk)
         self.about = AboutSection(settings.version)
         self.packs.said.connect(self.told)
+        self.carrying.brought.connect(self.refresh)
         self.language.interface.connect(self._speak)
         self.language.letters.connect(self._write_in)
         self.look.chosen.connect(self._wear)
         self.keys.idle_chosen.connect(self.idle_chosen)
         sections = (
-            self.language, self.look, self.household, self.packs, self.keys, self.saving, self.about,
+            self.language, self.look, self.household, self.reminders, self.mail, self.packs, self.keys,
+            self.saving, self.carrying, self.about,
         )  # fmt: skip
         for widget in (self.said, *sections):
             self.add(widget)
-        for section in (self.keys, self.saving):
+        for section in (self.keys, self.saving, self.mail):
             show_if(section, wanted=not settings.is_trial)
 
     def refresh(self) -> None:
         """Show the settings as they are."""
         self._work.do(self._settings.seen, then=self._show, failed=self._fail)
+        self.reminders.refresh()
 
     def may_leave(self) -> bool:
         """Whether nothing typed and no new code would be lost."""
-        return self.household.may_leave() and self.keys.may_leave()
+        return self.household.may_leave() and self.keys.may_leave() and self.carrying.may_leave()
+
+    def put_away(self) -> None:
+        """Stop what travels: nobody is there any more."""
+        self.carrying.put_away()
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen

@@ -12,6 +12,7 @@ from gui.work import Lane, Work
 from letters.services.interview import Interview
 from letters.services.language import _
 from letters.services.letters import Export
+from letters.services.mailing import Mailing
 from letters.services.writing import Writing
 
 T = TypeVar("T")
@@ -26,11 +27,19 @@ class Leaving(QObject):
     def __init__(self, writing: Writing, work: Work, desktop: Desktop, disk: Disk) -> None:
         super().__init__()
         self._writing, self._work, self._desktop, self._disk = writing, work, desktop, disk
+        self._mailing: Mailing | None = None
+
+    def serve(self, mailing: Mailing) -> None:
+        """Make the links that open a mail program by *mailing*."""
+        self._mailing = mailing
 
     def take(self, way: str, interview: Interview) -> None:
-        """Let *interview* leave by *way*: a file's ending, « print » or « copy »."""
+        """Let *interview* leave by *way*: a file's ending, « print », « copy » or « link »."""
         if way == "copy":
             self._run(lambda: self._writing.text(interview), self._copy)
+        elif way == "link" and self._mailing:
+            mailing = self._mailing
+            self._run(lambda: mailing.link(interview), lambda link: self._open(link, interview))
         elif way == "print":
             self._run(lambda: self._writing.export(interview, "pdf"), self._print)
         else:
@@ -39,6 +48,13 @@ class Leaving(QObject):
     def copy_for_form(self, interview: Interview, limit: int | None) -> None:
         """Copy the text for a form of *limit* characters."""
         self._run(lambda: self._writing.form_text(interview, limit), self._copy)
+
+    def _open(self, link: str, interview: Interview) -> None:
+        """Open the mail program; a letter too long for a link is saved as an e-mail, which it opens too."""
+        if link:
+            self._desktop.links.open(link)
+        else:
+            self._save("eml", interview)
 
     def _save(self, ending: str, interview: Interview) -> None:
         title, name, kind = _asked(ending)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gui.look.tokens import Tone
 from gui.navigation import Place
 from gui.pages.around import Around
+from gui.pages.mail import Posting
 from gui.pages.write.autosave import Autosave
 from gui.pages.write.leaving import Leaving
 from gui.pages.write.sent_form import Told
@@ -28,6 +29,7 @@ from letters.services.directory import AddressBook
 from letters.services.interview import Interview
 from letters.services.interview_fields import Step
 from letters.services.language import _, sentence
+from letters.services.mailing import Mailing
 from letters.services.requests import File, Followed
 from letters.services.sending import Departure
 from letters.services.writing import Beginnings, Opened, Writing
@@ -54,12 +56,21 @@ class WritePage(Page):
         self._writing, self._work = writing, work
         self._desktop, self._disk = around.desktop, around.disk
         self._subject: object = None
+        self.posting: Posting | None = None
         self.discard = quiet(_("Throw this draft away"), "trash")
         self.put_beside_title(self.discard)
         self.autosave = Autosave(writing.drafts, work)
         self.leaving = Leaving(writing, work, around.desktop, around.disk)
         self._connect()
         self._show_start()
+
+    def serve(self, mailing: Mailing) -> None:
+        """Let letters leave by e-mail from here."""
+        self.posting = Posting(self, mailing, self._work)
+        self.posting.noted.connect(self._marked)
+        self.posting.failed.connect(self._fail)
+        self.leaving.serve(mailing)
+        self.view.forms.sending.offer_mail()
 
     def shown_with(self, subject: object) -> None:
         """Go on with the draft *subject*, or begin the kind of letter that it names."""
@@ -143,8 +154,12 @@ class WritePage(Page):
             self._work.write(lambda: self._writing.settled(interview), then=self.view.keep_member)
 
     def _take(self, way: str) -> None:
-        if self.view.interview:
-            self.leaving.take(way, self.view.interview)
+        interview = self.view.interview
+        if interview and way == "mail" and self.posting:
+            self.autosave.flush()
+            self.posting.begin(interview)
+        elif interview:
+            self.leaving.take(way, interview)
 
     def _copy_for_form(self) -> None:
         if self.view.interview:
@@ -178,7 +193,7 @@ class WritePage(Page):
         )
 
     def _departure(self, told: Told) -> Departure:
-        file = File(told.file.name, self._disk.read(told.file)) if told.file else None
+        file = File(told.file.name, self._disk.source(told.file)) if told.file else None
         return Departure(told.channel, told.on, told.proof, file)
 
     def _marked(self, followed: Followed) -> None:

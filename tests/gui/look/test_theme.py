@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.look.current import tokens
 from gui.look.faces import FAMILY, POINTS, interface_font, weighted
@@ -13,6 +13,7 @@ from gui.look.tokens import DARK, HIGH_CONTRAST_LIGHT, LIGHT, Scheme
 from gui.widgets.buttons import primary
 from gui.widgets.label import Label, Role
 from gui.widgets.page import Page
+from gui.widgets.toast import Toast
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,18 @@ def test_the_face_is_the_one_of_the_program():
 
     assert FAMILY in font.families()
     assert weighted(font, QFont.Weight.Bold).variableAxisValue(QFont.Tag("wght")) == 700
+
+
+def test_larger_text_reaches_what_is_hidden_in_a_window_never_shown(theme, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    toast = Toast(window)
+
+    theme.apply(Scheme.DARK, 1.5)
+    toast.say("Copié.", undo=lambda: None)
+
+    texts = [*toast.findChildren(Label), toast.undo_button]
+    assert {POINTS * 1.5} == {each.font().pointSizeF() for each in texts}
 
 
 def test_a_button_on_screen_takes_the_new_colours(theme, qtbot):

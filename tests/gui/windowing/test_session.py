@@ -1,18 +1,25 @@
 """The life of a window: opened, locked while nobody is there, closed in the middle of anything."""
 
+import threading
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.navigation import Place
 from gui.pages.welcome import WelcomePage
 from gui.pages.welcome.unlocking import UnlockStep
 from gui.widgets.asking import Dialogs
+from gui.work import Lane
+from letters.domain.mail_errors import ConnectionLost
+from letters.domain.mailing import MailAccount, Security, State
 from letters.storage.home import LocalHome
 from letters.storage.passphrase import Cost
 from tests.fakes.around_pages import heard
+from tests.fakes.mail_servers import HOST, PASSWORD, USER, scripted
+from tests.fakes.sample_requests import member, message
 from tests.fakes.still_clock import StillClock
 from tests.fakes.visits import DAY, session_in, settle
 
@@ -95,6 +102,76 @@ def test_a_dialog_half_filled_is_not_left_above_the_lock(session, qtbot):
 
     assert is_locked(session)
     assert QApplication.activeModalWidget() is None
+
+
+@contextmanager
+def given_to_a_server_that_hangs(session):
+    """Try an account at a server that never says a word; gives what the server notes, and the fault."""
+    reached, told = threading.Event(), []
+
+    def hanging(talk, heard):
+        reached.set()
+        while talk.recv(4096):
+            pass
+        heard.append(b"they left")
+
+    with scripted(hanging) as (port, heard):
+        account = MailAccount(USER, HOST, USER, "", Security.STARTTLS, port)
+        carrier = session.services.mailing.carrier
+        session.work.do(
+            lambda: carrier.check(account, PASSWORD), then=told.append, failed=told.append, lane=Lane.MAIL
+        )
+        assert reached.wait(5)
+        yield heard, told
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("end", ["lock", "close"])
+def test_a_mail_server_that_hangs_holds_neither_the_lock_nor_the_closing(session, closed, end):
+    with given_to_a_server_that_hangs(session) as (heard, told):
+        getattr(session, end)()
+
+    assert [b"they left"] == heard
+    assert end == "close" or [ConnectionLost] == [type(fault) for fault in told]
+    assert opens_again(closed)
+
+
+class StaysWhileItLeaves(QDialog):
+    """As that of an e-mail does: closed once there is something *told*."""
+
+    def __init__(self, told):
+        super().__init__()
+        self._told = told
+
+    def reject(self):
+        if self._told:
+            super().reject()
+
+
+@pytest.mark.network
+def test_a_dialog_that_stays_while_its_e_mail_leaves_does_not_hold_the_lock_back(session, qtbot):
+    with given_to_a_server_that_hangs(session) as (heard, told):
+        dialog = StaysWhileItLeaves(told)
+        dialog.open()
+
+        session.lock()
+        qtbot.waitUntil(lambda: is_locked(session), timeout=SOON)
+
+    assert [b"they left"] == heard
+
+
+def test_what_was_leaving_when_the_program_stopped_is_put_in_order_as_the_file_opens(qapp, closed):
+    home = local(closed).open_with_passphrase(PHRASE)
+    person = member()
+    home.records.keep_member(person)
+    item = message(person.uid, state=State.SENDING, left_on=DAY)
+    home.records.keep_outgoing(item)
+
+    with session_in(qapp, closed) as session:
+        session.open(home)
+        settle(session)
+
+        assert State.UNKNOWN is session.services.mailing.outbox.one_outgoing(item.uid).state
 
 
 def test_a_window_closed_while_the_passphrase_is_tried_lets_the_file_go(qapp, closed):
