@@ -1,12 +1,17 @@
 """A true notification daemon of a Linux desktop, dunst, on a screen that nobody sees."""
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from jeepney import message_bus
+from jeepney.io.blocking import open_dbus_connection
 
 from tests.fakes.screen import BUS_OF_ACCESSIBILITY, Screen, until
 
@@ -54,6 +59,7 @@ def daemon(screen: Screen, folder: Path) -> Iterator[Daemon]:
         '[global]\n  idle_threshold = 0\n  format = "%s %b"\n[urgency_normal]\n  timeout = 0\n'
     )
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    end_others(screen)
     process = subprocess.Popen(["dunst", "-conf", str(settings)], env=screen.environment, **quiet)
     try:
         made = Daemon(screen)
@@ -62,3 +68,16 @@ def daemon(screen: Screen, folder: Path) -> Iterator[Daemon]:
     finally:
         process.terminate()
         process.wait(10)
+
+
+def end_others(screen: Screen) -> None:
+    """End whoever shows notifications on the bus of *screen*: the bus starts one by itself when asked."""
+    name = "org.freedesktop.Notifications"
+    connection = open_dbus_connection(screen.environment["DBUS_SESSION_BUS_ADDRESS"])
+    try:
+        if connection.send_and_get_reply(message_bus.NameHasOwner(name)).body[0]:
+            (process,) = connection.send_and_get_reply(message_bus.GetConnectionUnixProcessID(name)).body
+            os.kill(process, signal.SIGTERM)
+            until(lambda: not connection.send_and_get_reply(message_bus.NameHasOwner(name)).body[0])
+    finally:
+        connection.close()

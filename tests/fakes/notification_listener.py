@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from jeepney import HeaderFields, MessageType, message_bus, new_method_return
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.fakes.notification_daemon import end_others
 from tests.fakes.screen import Screen
 
 
@@ -14,6 +15,7 @@ from tests.fakes.screen import Screen
 def listener(screen: Screen, skills: tuple[str, ...]) -> Iterator[list[str]]:
     """Be a daemon that has *skills* and shows nothing; gives the texts that it receives."""
     received: list[str] = []
+    end_others(screen)
     connection = open_dbus_connection(screen.environment["DBUS_SESSION_BUS_ADDRESS"])
     connection.send_and_get_reply(message_bus.RequestName("org.freedesktop.Notifications"))
 

@@ -1,9 +1,11 @@
 """A person opens the window for the first time and goes the whole way, from the letter to the complaint."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from gui.desktop.links import Links
 from gui.navigation import Place
 from letters.domain.happenings import Happening
 from letters.domain.stages import Stage
@@ -20,6 +22,7 @@ from tests.fakes.still_clock import StillClock
 
 PHRASE = "quatre mots pour ouvrir"
 MOST_GESTURES = 12
+STEPS_OF_COMPLAINT = 7
 OBJECT = "Object to the use of my data"
 
 
@@ -28,7 +31,8 @@ def hand(qapp, tmp_path):
     """A person before the window, on 1 October 2026, whose files go to the folder of this test."""
     clock = StillClock(date(2026, 10, 1))
     session = Session(qapp, tmp_path / "home", clock, PreferencesFile(tmp_path / "preferences.toml"))
-    session.desktop, session.window.asks = desktop_of_tests(), Answers()
+    answers = Answers()
+    session.desktop, session.window.asks = replace(desktop_of_tests(), links=Links(answers)), answers
     session.show()
     hand = Hand(session)
     hand.settle()
@@ -107,7 +111,10 @@ def test_from_an_empty_folder_to_the_complaint(hand, tmp_path):
     assert Happening.REMINDER_SENT in {event.kind for event in standing(hand).events}
 
     later(hand, date(2026, 11, 24))
-    hand.press("Relire la réclamation")
+    hand.press("Préparer la réclamation")
+    for _step in range(STEPS_OF_COMPLAINT - 1):
+        hand.press("Suite : ")
+    hand.press("See the letter on paper")
     complaint = save(hand, tmp_path / "complaint.pdf")
     hand.press("I have sent it")
     assert "Réclamation" in complaint

@@ -67,8 +67,9 @@ def test_a_notification_is_shown_and_its_click_is_heard(before, desktop):
 def test_words_that_look_like_mark_up_stay_words(before, desktop):
     with showing(before, HOSTILE) as process:
         desktop.wait()
-        ((_title, body),) = desktop.close()
         process.terminate()
+        process.wait(60)
+        ((_title, body),) = desktop.close()
 
     assert "&lt;b&gt;gras&lt;/b&gt; &amp; &lt;img" in body or HOSTILE == body
 
