@@ -323,10 +323,11 @@ class TestTheCard:
         shown.page.refresh()
         assert 6 == copies(shown)
 
+        qtbot.waitUntil(lambda: any(" 14 " in each.words for each in buttons(shown)))
         more = next(each for each in buttons(shown) if " 14 " in each.words)
         more.click()
 
-        assert 20 == copies(shown)
+        qtbot.waitUntil(lambda: 20 == copies(shown))
 
     def test_a_talk_with_its_proof_is_told_in_the_story(self, qtbot):
         shown = Shown(qtbot, "MGEN")
