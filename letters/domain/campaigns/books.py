@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from letters.domain.campaigns.facts import Aim, Effect, Entry, Mailbox, Paragraph, Volunteer, Withdrawn
-from letters.domain.campaigns.folding import Campaign, campaign_of
+from letters.domain.campaigns.folding import Campaign, campaign_of, first_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,15 @@ def merged(mine: Iterable[Entry], brought: Iterable[Entry]) -> Merged:
 def share_of(campaign: UUID, entries: Iterable[Entry], volunteer: UUID) -> tuple[Entry, ...]:
     """Give what *volunteer* needs: the aim, their targets with all that was done there, what followed.
 
+    What corrects or unsays an entry that they need comes with it.
     Of the others it tells the names of those who have to do with the same targets, never how to write to
     them, nor what they wrote.
     """
     log = tuple(entry for entry in entries if entry.campaign == campaign)
     share = _Share(campaign_of(campaign, log), volunteer)
-    needed = {entry.uid for entry in log if share.needs(entry)}
-    return tuple(entry for entry in log if entry.uid in needed or _unsays(entry, needed))
-
-
-def _unsays(entry: Entry, needed: set[UUID]) -> bool:
-    return isinstance(entry.fact, Withdrawn) and entry.corrects in needed
+    told = {entry.uid: entry for entry in log}
+    needed = {first_of(entry, told) for entry in log if share.needs(entry)}
+    return tuple(entry for entry in log if first_of(entry, told) in needed)
 
 
 class _Share:
@@ -58,7 +56,7 @@ class _Share:
         self._named |= {each.volunteer for each in campaign.contacts.values() if each.ref in self._theirs}
 
     def needs(self, entry: Entry) -> bool:
-        """Say whether an entry, other than one that unsays another, is for them."""
+        """Say whether an entry is for them, by what it tells alone."""
         fact = entry.fact
         if isinstance(fact, Aim | Effect):
             return True

@@ -97,7 +97,7 @@ def standing_entries(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     told = {entry.uid: entry for entry in log}
     latest: dict[UUID, Entry] = {}
     for entry in log:
-        latest[_first(entry, told)] = entry
+        latest[first_of(entry, told)] = entry
     return tuple(
         sorted((each for each in latest.values() if not isinstance(each.fact, Withdrawn)), key=_moment)
     )
@@ -131,12 +131,12 @@ def _facts(log: Iterable[Entry], kind: type[_Fact]) -> list[_Fact]:
 
 
 def _heads(log: Iterable[Entry]) -> dict[Ref, list[Entry]]:
-    """Give, for each target, the assignments that no other one replaces."""
+    """Give, for each target, the assignments that no other one of the same target replaces."""
     theirs = [(entry, entry.fact) for entry in log if isinstance(entry.fact, Assigned)]
-    replaced = {uid for entry, fact in theirs for uid in fact.replaces if uid != entry.uid}
+    replaced = {(fact.ref, uid) for entry, fact in theirs for uid in fact.replaces if uid != entry.uid}
     heads: dict[Ref, list[Entry]] = {}
     for entry, fact in theirs:
-        if entry.uid not in replaced:
+        if (fact.ref, entry.uid) not in replaced:
             heads.setdefault(fact.ref, []).append(entry)
     return heads
 
@@ -154,8 +154,8 @@ def _shares(heads: Mapping[Ref, list[Entry]]) -> tuple[dict[Ref, UUID], tuple[Co
     return assigned, tuple(sorted(conflicts, key=lambda each: (each.ref.family, each.ref.key)))
 
 
-def _first(entry: Entry, told: Mapping[UUID, Entry]) -> UUID:
-    """Give the entry that *entry* corrects in the end; of those that correct one another, the least."""
+def first_of(entry: Entry, told: Mapping[UUID, Entry]) -> UUID:
+    """Give which of the entries *told* *entry* corrects in the end; of those in a ring, the least."""
     seen = {entry.uid}
     before = told.get(entry.corrects) if entry.corrects else None
     last = entry.uid

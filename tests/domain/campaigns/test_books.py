@@ -4,7 +4,7 @@ from datetime import date
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from letters.domain.campaigns.books import merged, share_of
@@ -82,7 +82,16 @@ def test_a_share_brought_back_changes_nothing(entries, who):
     assert ((), ()) == (back.new, back.altered)
 
 
+ANOTHER_TARGET = [
+    target("s1"),
+    assigned("s1", "Anne"),
+    assigned("s1", "Bruno"),
+    assigned("s2", "Anne", replaces=["s1 to Anne"]),
+]
+
+
 @given(ENTRIES, st.sampled_from(["Anne", "Bruno", "Chloé"]))
+@example(ANOTHER_TARGET, "Bruno")
 def test_a_share_tells_of_its_targets_what_the_whole_book_tells(entries, who):
     whole, share = (campaign_of(CAMPAIGN, each) for each in (entries, share_of(CAMPAIGN, entries, uid(who))))
 
