@@ -11,6 +11,7 @@ from letters.domain.household import Member
 from letters.domain.packs import KeptPack
 from letters.domain.requests import Kept, Listed, Request
 from letters.domain.wording import Said
+from letters.ports.campaigns import CampaignRecords
 from letters.ports.directory import DirectoryRecords
 from letters.ports.due import DueRecords
 from letters.ports.matters import MatterRecords
@@ -159,6 +160,7 @@ class Records(
     DirectoryRecords,
     ReferenceRecords,
     OutboxRecords,
+    CampaignRecords,
     Protocol,
 ):
     """Everything that the encrypted file holds."""

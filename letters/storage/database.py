@@ -10,18 +10,18 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from letters.domain.keeping_errors import BookExists, DamagedBook, MissingBook, NewerBook, PlainBook
+from letters.storage.all_tables import create_tables
 from letters.storage.connecting import connect
 from letters.storage.directory_tables import create_search
 from letters.storage.durable import LEFTOVER, plainly, private_folder, sync_folder
-from letters.storage.reference_tables import create_tables
 from letters.storage.refusals import refusals_told
 from letters.storage.tables import meta, revision
 from letters.storage.triggers import create_triggers
 
-SCHEMA = 6
+SCHEMA = 7
 """The version of the tables; a change of them is a migration and the next number."""
 
-NEEDS = "0.6.0"
+NEEDS = "0.7.0"
 """The first version of the program that can open a file of this `SCHEMA`."""
 
 Save = Callable[[Callable[[Path], None]], None]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from letters.domain.keeping_errors import DamagedBook
 from letters.domain.wording import Said
+from letters.storage.campaign_records import StoredCampaigns
 from letters.storage.database import Save, create, open_database
 from letters.storage.directory_records import StoredDirectory
 from letters.storage.draft_records import StoredDrafts
@@ -31,6 +32,7 @@ class Book(
     StoredDirectory,
     StoredReference,
     StoredOutbox,
+    StoredCampaigns,
 ):
     """Keeps what `letters.ports.records.Records` promises; it may be used from any thread.
 

@@ -100,8 +100,3 @@ ROWS_OF = {
     "constituency-abroad": (constituency_abroad,),
 }
 """What each table fills, in the order in which it is emptied."""
-
-
-def create_tables(connection: sa.Connection) -> None:
-    """Make every table of a file: these, and those that were known before them."""
-    metadata.create_all(connection)

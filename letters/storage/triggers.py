@@ -27,6 +27,10 @@ _IMPORTED = (
 )
 _NEWER = "EXISTS (SELECT 1 FROM register_import WHERE id > OLD.id)"
 _NOT_ADDED = "NOT EXISTS (SELECT 1 FROM undo WHERE recipient_id = OLD.id AND before IS NULL)"
+_NOT_TO_FORGET = (
+    "EXISTS (SELECT 1 FROM campaign WHERE id = OLD.campaign_id) AND NOT EXISTS"
+    " (SELECT 1 FROM forgotten_entry WHERE campaign_id = OLD.campaign_id AND uid = OLD.uid)"
+)
 
 _REFUSALS = {
     "event_never_changed": ("UPDATE ON event", _ALWAYS),
@@ -46,6 +50,8 @@ _REFUSALS = {
     "import_no_longer_undoable": ("DELETE ON register_import", "OLD.undoable = 0"),
     "recipient_stays_who_it_is": ('UPDATE OF id, family, "key" ON recipient', _ALWAYS),
     "recipient_is_retired_not_deleted": ("DELETE ON recipient", _NOT_ADDED),
+    "campaign_entry_never_changed": ("UPDATE ON campaign_entry", _ALWAYS),
+    "campaign_entry_goes_with_its_campaign": ("DELETE ON campaign_entry", _NOT_TO_FORGET),
 }
 """Before what each refuses, and when; a row goes with its request, which is then there no more."""
 

@@ -58,6 +58,7 @@ class DirectoryInMemory:
     """Every promise of `letters.ports.directory.DirectoryRecords`, errors included."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.stored: dict[Ref, Entry] = {}
         self._imports: list[tuple[Imported, dict[Ref, Entry]]] = []
         self._corrections: dict[Ref, Correction] = {}

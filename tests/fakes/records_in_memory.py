@@ -26,13 +26,14 @@ from letters.domain.residences import residence_of
 from letters.domain.stages import Stage
 from letters.domain.steps import Advice
 from letters.storage.due_lists import TO_CONTEST
+from tests.fakes.campaigns_in_memory import CampaignsInMemory
 from tests.fakes.directory_in_memory import DirectoryInMemory
 from tests.fakes.outbox_in_memory import OutboxInMemory
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-class RecordsInMemory(OutboxInMemory, DirectoryInMemory):
+class RecordsInMemory(OutboxInMemory, DirectoryInMemory, CampaignsInMemory):
     """Every promise of `letters.ports.records.Records`, errors included."""
 
     def __init__(self) -> None:

@@ -18,12 +18,12 @@ from letters.storage.records import open_book
 from letters.storage.tables import metadata
 from letters.storage.triggers import TRIGGER_NAMES, drop_triggers
 from tests.fakes.killed import killed_while
-from tests.fakes.migrations.rebuilding import r0007_rebuilding
+from tests.fakes.migrations.rebuilding import rebuilding
 from tests.fakes.released import released, rows
 
 KEY = "5a" * 32
 NEWEST = f"{SCHEMA:04}"
-FAKES = Path(r0007_rebuilding.__file__).parents[1]
+FAKES = Path(rebuilding.__file__).parents[1]
 REBUILDING = (VERSIONS, FAKES / "rebuilding")
 KILLS = 10
 
@@ -115,7 +115,7 @@ def test_with_its_links_on_the_same_change_would_lose_every_event(path, database
         drop_triggers(connection)
         context = MigrationContext.configure(connection, opts={"target_metadata": metadata})
         with Operations.context(context):
-            r0007_rebuilding.upgrade()
+            rebuilding.upgrade()
 
     after = rows(path, KEY)
     assert ([], [], [], 3) == (after["event"], after["letter"], after["attachment"], len(after["request"]))

@@ -40,7 +40,7 @@ class Campaign:
     """Where a campaign stands. Mappings are by `Ref` or by the identifier of a volunteer or of an entry.
 
     *assigned* holds the targets that one volunteer has; *heads* the assignments that hold, for the next one
-    to replace.
+    to replace. Contacts and effects are known by the entry that first told them, however often corrected.
     """
 
     uid: UUID
@@ -88,24 +88,25 @@ class Campaign:
         return {ref: each.next_on for ref, each in latest.items() if each.next_on and each.next_on <= today}
 
 
-def standing_entries(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Give the entries that still stand, each once, in the order of their moments, then of their identifiers.
+def standing_entries(entries: Iterable[Entry]) -> Mapping[UUID, Entry]:
+    """Give the entries that still stand, in the order of their moments, then of their identifiers.
 
-    What was corrected gives way to its latest correction; what was withdrawn is gone.
+    What was corrected gives way to its latest correction, and is still known by its own identifier; what was
+    withdrawn is gone.
     """
     log = sorted({entry.uid: entry for entry in entries}.values(), key=_moment)
     told = {entry.uid: entry for entry in log}
     latest: dict[UUID, Entry] = {}
     for entry in log:
         latest[first_of(entry, told)] = entry
-    return tuple(
-        sorted((each for each in latest.values() if not isinstance(each.fact, Withdrawn)), key=_moment)
-    )
+    standing = [each for each in latest.items() if not isinstance(each[1].fact, Withdrawn)]
+    return dict(sorted(standing, key=lambda each: _moment(each[1])))
 
 
 def campaign_of(uid: UUID, entries: Iterable[Entry]) -> Campaign:
     """Fold the entries of the campaign *uid*; those of another are left aside."""
-    log = [entry for entry in standing_entries(entries) if entry.campaign == uid]
+    standing = {first: entry for first, entry in standing_entries(entries).items() if entry.campaign == uid}
+    log = list(standing.values())
     heads = _heads(log)
     assigned, conflicts = _shares(heads)
     targets = {fact.ref: fact for fact in _facts(log, Target)}
@@ -120,9 +121,9 @@ def campaign_of(uid: UUID, entries: Iterable[Entry]) -> Campaign:
         {ref: frozenset(each.uid for each in those) for ref, those in heads.items()},
         conflicts,
         {(fact.ref, fact.volunteer): fact for fact in _facts(log, Paragraph)},
-        {entry.uid: entry.fact for entry in log if isinstance(entry.fact, Contact)},
+        {first: entry.fact for first, entry in standing.items() if isinstance(entry.fact, Contact)},
         {fact.ref: fact for fact in sorted(_facts(log, Position), key=lambda each: each.on)},
-        {entry.uid: entry.fact for entry in log if isinstance(entry.fact, Effect)},
+        {first: entry.fact for first, entry in standing.items() if isinstance(entry.fact, Effect)},
     )
 
 

@@ -2,8 +2,10 @@
 
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+from letters.storage.database import SCHEMA
+
+revision = f"{SCHEMA + 1:04}"
+down_revision = f"{SCHEMA:04}"
 
 
 def upgrade():

@@ -1,0 +1,1 @@
+"""What volunteers and an association do together towards those who govern."""

@@ -1,0 +1,122 @@
+"""The campaigns in the encrypted file."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from letters.domain.campaign_errors import UnknownCampaign
+from letters.domain.campaigns.facts import Entry
+from letters.domain.campaigns.plain_facts import fact_of, kind_of, plain_fact
+from letters.storage.campaign_tables import campaign as campaigns
+from letters.storage.campaign_tables import campaign_entry as log
+from letters.storage.campaign_tables import forgotten_entry
+from letters.storage.kept_in import KeptIn
+from letters.storage.rows import Values
+
+_AT_ONCE = 500
+_TOLD = (
+    log.c.id,
+    log.c.uid,
+    log.c.at,
+    log.c.by,
+    log.c.corrects,
+    log.c.kind,
+    log.c.fact,
+)
+
+
+class StoredCampaigns(KeptIn):
+    """Keeps what `letters.ports.campaigns.CampaignRecords` promises."""
+
+    __slots__ = ()
+
+    def campaigns(self) -> tuple[UUID, ...]:
+        """Give the campaigns of this file, in the order in which they came into it."""
+        with self._database.reading() as connection:
+            return tuple(connection.execute(sa.select(campaigns.c.uid).order_by(campaigns.c.id)).scalars())
+
+    def aims(self) -> tuple[Entry, ...]:
+        """Give the entries of every campaign that tell an aim, or correct or withdraw one."""
+        told = sa.select(log.c.uid).where(log.c.kind == "aim")
+        about = (log.c.kind == "aim") | log.c.corrects.in_(told)
+        wanted = sa.select(*_TOLD, campaigns.c.uid.label("campaign")).join(campaigns).where(about)
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted.order_by(log.c.id)).all()
+        return tuple(_entry(row.campaign, row) for row in rows)
+
+    def campaign_entries(self, campaign: UUID, *, after: int = 0) -> tuple[tuple[Entry, ...], int]:
+        """Give the entries of a campaign that came after *after*, and the last place; `UnknownCampaign`."""
+        with self._database.reading() as connection:
+            number = _number(connection, campaign)
+            wanted = sa.select(*_TOLD).where(log.c.campaign_id == number, log.c.id > after).order_by(log.c.id)
+            rows = connection.execute(wanted).all()
+        return tuple(_entry(campaign, row) for row in rows), rows[-1].id if rows else after
+
+    def begin_campaign(self, campaign: UUID, entries: Sequence[Entry]) -> None:
+        """Keep a campaign that is not here yet with its first *entries*; raises `ChangedMeanwhile`."""
+        with self._database.writing() as connection:
+            connection.execute(sa.insert(campaigns).values(uid=campaign))
+            _add(connection, _number(connection, campaign), entries)
+
+    def add_entries(self, campaign: UUID, entries: Sequence[Entry]) -> int:
+        """Write the *entries* not there yet, and say how many those were; raises `UnknownCampaign`."""
+        with self._database.writing() as connection:
+            number = _number(connection, campaign)
+            before = _count(connection, number)
+            _add(connection, number, entries)
+            return _count(connection, number) - before
+
+    def forget_entries(self, campaign: UUID, entries: Collection[UUID]) -> None:
+        """Erase *entries*, and remember that they were; raises `UnknownCampaign`."""
+        with self._database.writing() as connection:
+            number = _number(connection, campaign)
+            for uid in sorted(entries, key=str):
+                remembered = insert(forgotten_entry).values(campaign_id=number, uid=uid)
+                connection.execute(remembered.on_conflict_do_nothing())
+                connection.execute(sa.delete(log).where(log.c.campaign_id == number, log.c.uid == uid))
+
+    def forget_campaign(self, campaign: UUID) -> None:
+        """Delete a campaign with all its entries, if it is there."""
+        with self._database.writing() as connection:
+            connection.execute(sa.delete(campaigns).where(campaigns.c.uid == campaign))
+
+
+def _number(connection: sa.Connection, campaign: UUID) -> int:
+    wanted = sa.select(campaigns.c.id).where(campaigns.c.uid == campaign)
+    found: int | None = connection.execute(wanted).scalar()
+    if found is None:
+        raise UnknownCampaign(name=str(campaign))
+    return found
+
+
+def _count(connection: sa.Connection, number: int) -> int:
+    counted = sa.select(sa.func.count()).select_from(log).where(log.c.campaign_id == number)
+    return connection.execute(counted).scalar_one()
+
+
+def _add(connection: sa.Connection, number: int, entries: Sequence[Entry]) -> None:
+    """Write entries, those already there and those forgotten left out."""
+    forgotten = sa.select(forgotten_entry.c.uid).where(forgotten_entry.c.campaign_id == number)
+    gone = set(connection.execute(forgotten).scalars())
+    rows = [_values(number, entry) for entry in entries if entry.uid not in gone]
+    for start in range(0, len(rows), _AT_ONCE):
+        connection.execute(insert(log).on_conflict_do_nothing(), rows[start : start + _AT_ONCE])
+
+
+def _values(number: int, entry: Entry) -> Values:
+    return {
+        "uid": entry.uid,
+        "campaign_id": number,
+        "at": entry.at,
+        "by": entry.by,
+        "corrects": entry.corrects,
+        "kind": kind_of(entry.fact),
+        "fact": plain_fact(entry.fact),
+    }
+
+
+def _entry(campaign: UUID, row: Any) -> Entry:
+    return Entry(row.uid, campaign, row.at, fact_of(row.kind, row.fact), row.by, row.corrects)
