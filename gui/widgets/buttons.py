@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 
 from gui.look import icons
@@ -29,8 +29,11 @@ _WEIGHTS = {
     Kind.DANGER: QFont.Weight.DemiBold,
     Kind.LINK: QFont.Weight.Medium,
 }
-_WIDEST = 420
-"""Pixels: a longer caption is cut where there is no room; its accessible name is whole."""
+_WIDEST = 56
+"""Letters that a caption may take; past them its end is left out, its accessible name is whole."""
+
+_LEAST = 420
+"""Pixels under which no caption is cut, however little room its page has."""
 
 
 class Button(QPushButton):
@@ -43,7 +46,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         if kind is not Kind.ICON:
-            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_words(words)
         self._dress()
 
@@ -55,6 +58,8 @@ class Button(QPushButton):
             set_tip(self, words)
         else:
             self.setText(caption(words))
+            self.updateGeometry()
+            self._write()
 
     def set_primary(self, *, primary: bool) -> None:
         """Weigh as what the page is for, or as an ordinary action."""
@@ -69,11 +74,17 @@ class Button(QPushButton):
         self._tint()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(min(hint.width(), _WIDEST), hint.height())
+        whole = self._whole()
+        widest = max(_LEAST, self.fontMetrics().averageCharWidth() * _WIDEST)
+        return QSize(min(whole.width(), widest), whole.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        whole = self._whole()
+        return QSize(min(whole.width(), _LEAST), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -86,6 +97,31 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
+
+    def _whole(self) -> QSize:
+        """Give the room that the whole caption takes, whatever of it is written now."""
+        hint = super().sizeHint()
+        if self._kind is Kind.ICON:
+            return hint
+        return QSize(self._text_width() + self._beside(hint), hint.height())
+
+    def _beside(self, hint: QSize) -> int:
+        """Give the room beside the words: the icon, the borders."""
+        written = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return hint.width() - written
+
+    def _text_width(self) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, caption(self.words)).width()
+
+    def _write(self) -> None:
+        """Write the caption whole, or as much of it as there is room for, with its tip then."""
+        if self._kind is Kind.ICON:
+            return
+        room = self.width() - self._beside(super().sizeHint())
+        cut = self.fontMetrics().elidedText(visible(self.words), Qt.TextElideMode.ElideRight, room)
+        is_whole = self._text_width() <= room
+        self.setText(caption(self.words if is_whole else cut))
+        set_tip(self, "" if is_whole else self.words)
 
     def _dress(self) -> None:
         self.setFont(weighted(QApplication.font(), _WEIGHTS.get(self._kind, QFont.Weight.Normal)))

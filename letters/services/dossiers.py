@@ -154,7 +154,7 @@ class Dossiers:
             (words["person"], member.person.name),
             (words["body"], request.recipient.name),
             (words["request"], request.title),
-            (words["opened"], in_full(request.opened_on, LANGUAGE)),
+            (words["opened"], in_full(_made_on(plan.followed), LANGUAGE)),
             (words["made"], in_full(plan.followed.day, LANGUAGE)),
         )
 
@@ -263,6 +263,12 @@ def _moment(event: Event, numbers: Sequence[int], wording: Wording) -> Moment:
         event.proof.replace(" ", "\u00a0"),
         ", ".join(exhibit.format(number=number) for number in numbers),
     )
+
+
+def _made_on(followed: Followed) -> date:
+    """Give the day on which the request was sent, or opened while it is not."""
+    sent = followed.standing.course.sent
+    return sent.on if sent else followed.request.opened_on
 
 
 def _happened(event: Event, wording: Wording) -> str:

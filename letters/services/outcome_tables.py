@@ -1,7 +1,7 @@
 """The report of outcomes as tables and a chart: the same figures on screen, paper and spreadsheet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from letters.domain.closing import REASONS
@@ -29,10 +29,14 @@ from letters.services.telling_outcomes import (
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One column: its head, marked for translation, and what it says of a group."""
+    """One column: its head, marked for translation, and what it says of a group.
+
+    *about* is said before the head where the name of the table does not say it already.
+    """
 
     head: str
     of: Callable[[Tally], Cell]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,9 @@ def chart_of(report: Report, *, most: int) -> Chart:
 def figures_of(report: Report, *, most: int = 20) -> Figures:
     """Give the whole report, ready to leave the program; the chart has *most* bars."""
     views = (*(grid_of(report, view) for view in VIEWS),)
-    every = (SENT, _FIRST, _LAST, *_TIMES, *_ENDS, *_REASONS, *_FATES)
+    refused = tuple(replace(each, about=N_("Refused")) for each in _REASONS)
+    complained = tuple(replace(each, about=N_("Complaints")) for each in _FATES[1:])
+    every = (SENT, _FIRST, _LAST, *_TIMES, *_ENDS, *refused, _FATES[0], *complained)
     return Figures(
         _("What came of the requests"),
         # Translators: the code of the language into which you translate (BCP 47).
@@ -162,9 +168,15 @@ def notes(report: Report) -> tuple[str, ...]:
 
 
 def _grid(report: Report, name: str, measures: tuple[Measure, ...]) -> Grid:
-    heads = (_(GROUPED_BY[report.question.by]), *(_(each.head) for each in measures))
+    heads = (_(GROUPED_BY[report.question.by]), *map(_head, measures))
     rows = tuple((tally.name, *(each.of(tally) for each in measures)) for tally in report.groups)
     return Grid(name, heads, rows)
+
+
+def _head(measure: Measure) -> str:
+    if not measure.about:
+        return _(measure.head)
+    return _("{label}: {value}").format(label=_(measure.about), value=_(measure.head))
 
 
 def _bar(tally: Tally) -> Bar:

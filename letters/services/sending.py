@@ -43,7 +43,8 @@ FOLLOWING_UP = {
 class Departure:
     """How and when a letter left; *proof* is the number of the registered letter or of the receipt.
 
-    *uid* is this departure's own, where it has one: telling it twice is then the same as once.
+    *note* are words to remember it by, of a letter about a request that is open already. *uid* is this
+    departure's own, where it has one: telling it twice is then the same as once.
     """
 
     channel: Channel
@@ -51,6 +52,7 @@ class Departure:
     proof: str = ""
     file: File | None = None
     uid: UUID | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ class Sending:
     def mark_sent(self, draft: Draft, letter: Letter, case: Case, departure: Departure) -> Followed:
         """Keep *letter* as it left, written from *draft* and *case*; give the request it belongs to.
 
-        A reminder or a complaint joins its request; the first letter opens one. The draft is then gone.
+        A reminder or a complaint joins its request, and so does the first letter of a request opened before
+        it left; any other first letter opens one. The draft is then gone.
         Raises `UnknownMember` when the draft names nobody of the household, `AlreadyOpen`, and what
         `letters.domain.recording.with_event` does.
         """
@@ -76,7 +79,8 @@ class Sending:
         if departure.uid and kept.uid in {each.uid for each in self.requests.records.letters(kept.request)}:
             followed = self.requests.followed(kept.request)
         elif draft.request is not None:
-            followed = self.requests.follow_up(kept.request, self._followed_by(kept, self._kind(draft)), kept)
+            happened = replace(self._followed_by(kept, self._kind(draft)), note=departure.note)
+            followed = self.requests.follow_up(kept.request, happened, kept)
         else:
             followed = self.requests.open(self._opened(member, self._kind(draft), case, kept), (kept,))
         self.household.learn(member.uid, case.answers)
@@ -116,7 +120,10 @@ class Sending:
 
     def _followed_by(self, kept: KeptLetter, kind: Kind) -> Happened:
         happening = FOLLOWING_UP.get(Right(kind.right), Happening.NOTE)
-        course = self.requests.followed(kept.request).standing.course
+        followed = self.requests.followed(kept.request)
+        course = followed.standing.course
+        if kind.slug == followed.request.kind and course.sent is None and happening is Happening.NOTE:
+            happening = Happening.SENT
         if kind.slug == PROOF_OF_IDENTITY and course.identity_asked and not course.identity_given:
             happening = Happening.IDENTITY_GIVEN
         return Happened(happening, kept.sent_on, channel=Channel(kept.channel), proof=kept.proof)

@@ -21,14 +21,16 @@ from letters.domain.topics import topic_of
 from letters.drafting.answers import read_case
 from letters.services.evidence import to_erase
 from letters.services.household import Household, member_like
+from letters.services.opened_letters import OpenedLetters
 from letters.services.reasoning import cited
-from letters.services.requests import Followed, Happened, Requests
+from letters.services.requests import Followed, Happened, Requests, last_told
 from letters.services.telling_days import reasoning, set_by_hand
 from plaidoyer.commands.admissibility import admissibility_fields
 from plaidoyer.commands.carrying import export, import_
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.commands.evidence import PROOFS, file_fields, files_given
 from plaidoyer.commands.files import read_text
+from plaidoyer.commands.first_letters import first_letter
 from plaidoyer.commands.installed import letters_with
 from plaidoyer.commands.opening import opened, requests_of
 from plaidoyer.commands.recipients import chosen
@@ -69,7 +71,9 @@ def new(context: click.Context, kind: str, answers: Path, recipient: str | None,
         whom = to or desk.recipient(desk.kind(kind).recipient)
         request = _request(desk.kind(kind), member, whom, context.obj.today)
         request = replace(request, topic=topic_of(request.rule, case.answers.get("acting_as")))
-        _answer(requests.open(request), as_json=as_json)
+        followed = requests.open(request)
+        OpenedLetters(desk, home.records).keep(request, read_text(answers), to)
+        _answer(followed, as_json=as_json)
 
 
 @command.command("list", help=_("List the requests."))
@@ -150,7 +154,12 @@ def record(context: click.Context, identifier: str, event: str, **told: Unpack[_
     )
     with opened(context.obj) as home:
         requests = requests_of(home, context.obj.today)
-        followed = requests.record(requests.found(identifier), happened, *files)
+        uid = requests.found(identifier)
+        followed = first_letter(context.obj, home, requests, uid, happened)
+        if followed is None:
+            followed = requests.record(uid, happened, *files)
+        elif files:
+            followed = requests.join(uid, files, last_told(followed.request).uid)
         _answer(followed, as_json=told["as_json"])
 
 

@@ -23,7 +23,7 @@ NEW = ("requests", "new", "objection/health-insurer", "--answers", str(SAMPLE / 
 
 @pytest.fixture
 def desk(tmp_path):
-    """A request that was sent, with two files; and the global options of whoever made it."""
+    """A request whose letter was sent, with two files; and the global options of whoever made it."""
     options = quick_desk(tmp_path)
     (tmp_path / "preuve.pdf").write_bytes(scan(pages=2))
     (tmp_path / "accuse.txt").write_text("Nous avons reçu votre demande.", encoding="utf-8")
@@ -46,13 +46,15 @@ def test_a_dossier_answers_with_the_digests_of_the_files(desk, tmp_path):
 
     told = plaidoyer(*desk, "--output", target, "--json").json
 
-    wanted = [("preuve.pdf", 1, 2), ("accuse.txt", 2, 1)]
+    letter, *others = told["exhibits"]
+    wanted = [("preuve.pdf", 2, 2), ("accuse.txt", 3, 1)]
     assert [(digest(tmp_path / name), number, pages) for name, number, pages in wanted] == [
-        (each["sha256"], each["number"], each["pages"]) for each in told["exhibits"]
+        (each["sha256"], each["number"], each["pages"]) for each in others
     ]
+    assert (1, 2) == (letter["number"], letter["pages"])
     assert (str(target), target.stat().st_size) == (told["file"], told["size"])
     with pikepdf.open(target) as pdf:
-        assert told["pages"] == len(pdf.pages) == 6
+        assert told["pages"] == len(pdf.pages) == 8
         assert [] == pdf.check_pdf_syntax()
 
 
@@ -61,7 +63,7 @@ def test_a_file_can_be_left_out_by_its_name_or_its_digest(desk, tmp_path):
     same = (*desk, "--output", tmp_path / "d.pdf", "--without", digest(tmp_path / "preuve.pdf")[:8], "--json")
 
     assert told["exhibits"] == plaidoyer(*same).json["exhibits"]
-    assert [digest(tmp_path / "accuse.txt")] == [each["sha256"] for each in told["exhibits"]]
+    assert [digest(tmp_path / "accuse.txt")] == [each["sha256"] for each in told["exhibits"][1:]]
     assert [digest(tmp_path / "preuve.pdf")] == [each["sha256"] for each in told["left_out"]]
 
 
@@ -91,9 +93,17 @@ def test_a_dossier_under_another_ending_is_wrong_usage(desk, tmp_path):
 def test_a_person_reads_what_became_of_each_exhibit(desk, tmp_path):
     ran = plaidoyer(*desk, "--output", tmp_path / "d.pdf")
 
-    assert 0 == ran.status
+    assert (0, "") == (ran.status, ran.complained)
+    assert ["Pièce 2", "preuve.pdf", "2 pages"] == ran.said.splitlines()[2].removeprefix("- ").split(" · ")
+
+
+def test_a_request_whose_letter_is_nowhere_says_so(desk, tmp_path):
+    uid = plaidoyer(*desk[:6], *NEW[:-1], "--to", "cpam-de-paris", "--json").json["id"]
+    plaidoyer(*desk[:6], "requests", "record", uid, "note", "--on", "2026-11-21", "--note", "à envoyer")
+
+    ran = plaidoyer(*desk[:6], "dossier", uid, "--output", tmp_path / "d.pdf")
+
     assert "Aucune copie d’une lettre envoyée" in ran.sentence
-    assert ["Pièce 1", "preuve.pdf", "2 pages"] == ran.said.splitlines()[1].removeprefix("- ").split(" · ")
 
 
 def test_no_copy_stays_in_a_folder_of_the_system(desk, tmp_path):
@@ -120,7 +130,7 @@ def test_killed_while_it_assembles_the_next_start_is_whole_and_no_copy_stays(des
         assert [] == list((tmp_path / "tmp").iterdir())
 
     assert plaidoyer(*desk[:4], "verify", "--json").json["ok"]
-    assert 6 == plaidoyer(*desk, "--output", tmp_path / "d.pdf", "--json").json["pages"]
+    assert 8 == plaidoyer(*desk, "--output", tmp_path / "d.pdf", "--json").json["pages"]
 
 
 def started(desk: list[str], folder: Path, name: str = "d.pdf") -> subprocess.Popen[bytes]:

@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.look.tokens import Tone
+from gui.widgets.banner import Banner
 from gui.widgets.buttons import Button, quiet, secondary
 from gui.widgets.card import Card
 from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label, Role
 from gui.widgets.pill import Pill
+from gui.widgets.showing import show_if
 from letters.domain.complaint_papers import ROLES, Paper
 from letters.services.language import _
 
@@ -18,18 +20,28 @@ from letters.services.language import _
 class Joining(Card):
     """*saved* gives the papers to save into a folder, *joined* asks to add one to the request.
 
-    *dossier_asked* binds them all into one file.
+    *dossier_asked* binds them all into one file; *letter_asked* completes the complaint, which is missing.
     """
 
     saved = Signal(object)
     joined = Signal()
     dossier_asked = Signal()
+    letter_asked = Signal()
 
     def __init__(self, papers: Sequence[Paper], *, has_complaint: bool) -> None:
         super().__init__(_("Papers to join, in this order"))
         there = tuple(each for each in papers if each.is_there and _can_be_saved(each, has_complaint))
         for number, paper in enumerate(papers, 1):
             self.add(_row(number, paper, is_there=paper in there))
+        self.lacking = Banner(
+            _("What you save will lack the complaint itself"),
+            Tone.WARN,
+            detail=_("It is not complete yet: complete it first, then save everything at once."),
+            action=_("Complete it"),
+        )
+        self.lacking.acted.connect(self.letter_asked)
+        show_if(self.lacking, wanted=not has_complaint)
+        self.add(self.lacking)
         self.save = secondary(_("Save them in a folder"), "folder")
         self.save.clicked.connect(lambda: self.saved.emit(there))
         self.join = quiet(_("Join a file to the request"), "paperclip")

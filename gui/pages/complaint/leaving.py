@@ -6,17 +6,26 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.pages.write.sent_form import SentForm
+from gui.pages.write.sent_form import SentForm, Words
 from gui.widgets.buttons import secondary
 from gui.widgets.card import Card
 from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label
 from gui.widgets.showing import show_if
 from letters.domain.channels import Channel
+from letters.domain.wording import N_
 from letters.services.language import _
 
 WAYS: Sequence[str] = (Channel.WEB_FORM.value, Channel.REGISTERED_POST.value, Channel.POST.value)
 """How a complaint travels, the site first: the CNIL prefers it."""
+
+_WORDS = Words(
+    N_("Once the complaint is filed"),
+    N_("How did you file it?"),
+    N_("Say it here: the time of the CNIL is then followed for you, month after month."),
+    N_("Number that the CNIL gave, or of the registered letter"),
+    N_("I have filed it"),
+)
 
 
 class Leaving(QWidget):
@@ -29,7 +38,7 @@ class Leaving(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.form = SentForm()
+        self.form = SentForm(_WORDS)
         self.form.told.connect(self.told)
         self.form.file_asked.connect(self.file_asked)
         self.letter = secondary(_("See the letter on paper"), "print")

@@ -113,6 +113,7 @@ class ComplaintPage(Page):
             joining.saved.connect(self._save)
             joining.joined.connect(self._join)
             joining.dossier_asked.connect(self._bind)
+            joining.letter_asked.connect(self._write)
             page.add(joining)
         return page
 

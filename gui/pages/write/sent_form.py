@@ -15,7 +15,28 @@ from gui.widgets.editors import Choice, ChoiceEditor, DateEditor, LineEditor
 from gui.widgets.field import Field
 from gui.widgets.label import Label, Role
 from letters.domain.channels import CHANNELS, Channel
+from letters.domain.wording import N_
 from letters.services.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the form says of what leaves: each is marked for translation."""
+
+    title: str
+    way: str
+    why: str
+    number: str
+    done: str
+
+
+LETTER = Words(
+    N_("Once it has left"),
+    N_("How did you send it?"),
+    N_("Say it here: the period they have to answer is then followed for you."),
+    N_("Number of the registered letter or of the receipt"),
+    N_("I have sent it"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +55,9 @@ class SentForm(Card):
     told = Signal(object)
     file_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(_("Once it has left"))
+    def __init__(self, words: Words = LETTER) -> None:
+        super().__init__(_(words.title))
+        self._words = words
         self._ask_again(())
 
     def show_channels(self, channels: Sequence[str], chosen: str, today: date, number: str) -> None:
@@ -47,18 +69,14 @@ class SentForm(Card):
 
     def _ask_again(self, channels: Sequence[str]) -> None:
         self.clear()
-        self.channel = Field(_("How did you send it?"), ChoiceEditor([_way(each) for each in channels]))
+        self.channel = Field(_(self._words.way), ChoiceEditor([_way(each) for each in channels]))
         self.on = Field(_("On which day?"), DateEditor())
-        self.proof = Field(
-            _("Number of the registered letter or of the receipt"), LineEditor(limit=200), optional=True
-        )
+        self.proof = Field(_(self._words.number), LineEditor(limit=200), optional=True)
         self.file = FileChoice()
         self.file.asked.connect(self.file_asked)
-        self.note = secondary(_("I have sent it"), "send")
+        self.note = secondary(_(self._words.done), "send")
         self.note.clicked.connect(self._tell)
-        self.add(
-            Label(_("Say it here: the period they have to answer is then followed for you."), Role.MUTED)
-        )
+        self.add(Label(_(self._words.why), Role.MUTED))
         for widget in (self.channel, self.on, self.proof, self.file, self.note):
             self.add(widget)
 
