@@ -123,7 +123,7 @@ def fates_words(tally: Tally) -> str:
     if not tally.complaints:
         return ""
     fates = _counted([(_(words), tally.fates.get(fate, 0)) for fate, words in _FATED.items()])
-    return f"{tally.complaints} · {fates}"
+    return _("{count}, of which: {fates}").format(count=tally.complaints, fates=fates)
 
 
 _FATED = {

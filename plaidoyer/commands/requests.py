@@ -74,6 +74,9 @@ def new(context: click.Context, kind: str, answers: Path, recipient: str | None,
         followed = requests.open(request)
         OpenedLetters(desk, home.records).keep(request, read_text(answers), to)
         _answer(followed, as_json=as_json)
+        if not as_json:
+            after = _("Once it has left: plaidoyer requests record {id} sent --on DATE")
+            click.echo(after.format(id=str(request.uid)[:8]))
 
 
 @command.command("list", help=_("List the requests."))

@@ -97,7 +97,9 @@ class MailDialog(Dialog):
         self.column.addWidget(self.text, stretch=1)
         way = _(
             "It goes, encrypted, to {host} (port {port}), the server of your mail account, which can read "
-            "it, and from there to {address}. An exact copy is kept here with the request."
+            "it, and from there to {address}: nothing says that this second way is encrypted, and a letter "
+            "by registered post is safer for what is most private. An exact copy is kept here with the "
+            "request."
         ).format(host=account.host, port=account.port, address=self.prepared.to)
         self.column.addWidget(Label(way, Role.MUTED))
         for widget in (self.password, self.remember, self.said, self.busy):
