@@ -1,4 +1,4 @@
-"""What every test begins with: no screen, no network, an interface that speaks French, no law timed."""
+"""What every test begins with: no screen, no network, an interface that speaks French, no law timed nor left to chance."""
 
 import os
 import sys
@@ -10,8 +10,9 @@ from hypothesis import settings
 
 from plaidoyer import language
 
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("ordinary", deadline=None, derandomize=True)  # one commit, one answer
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile("ordinary")
 
 
 @pytest.fixture(autouse=True)
