@@ -68,7 +68,7 @@ def reason(argument: Argument, draft: Draft, place: int) -> Reason:
         raise OutdatedArgument(title=argument.title, first=argument.valid_from, last=argument.valid_until)
     apart = APART * place
     text = Text(argument.body, NAMES, argument.body_line)
-    found = read(text.render({"today": draft.day}, draft.dated), draft.kind.language)
+    found = read(text.render({"today": draft.day}, draft.dated), draft.kind.language, keep=True)
     notes = tuple(replace(note, number=note.number + apart) for note in found.notes)
     blocks = renumbered(found.blocks, lambda number: number + apart)
     return Reason(tuple(_given_as_reason(block) for block in blocks), notes)

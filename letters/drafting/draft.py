@@ -80,7 +80,7 @@ class Draft:
 
     def _read(self, text: Text, values: Values) -> Read:
         try:
-            return read(text.render(values, self.dated), self.kind.language)
+            return read(text.render(values, self.dated), self.kind.language, keep=True)
         except BrokenTemplate as error:
             file = f"{self.kind.slug}/letter.{self.kind.language}.md"
             raise in_file(error.fault.moved(self.kind.body_line - 1), file) from error

@@ -6,6 +6,7 @@ level, footnotes. Anything else is a fault with its line.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -19,6 +20,9 @@ from letters.drafting.inlines import Reading, inlines_of
 from letters.drafting.language import Blocks, Rendered, is_mark
 
 RULE: Final = "markdown"
+
+_MOST_KEPT: Final = 64
+"""Texts kept parsed: a letter is written anew at every key that is pressed, and for each of a series."""
 
 _MARK: Final = "[\ue000-\uf8ff]"
 _MARK_IN_LABEL: Final = re.compile(rf"\[\^[^\]\n]*{_MARK}")
@@ -41,14 +45,25 @@ class Read:
     uncalled: tuple[str, ...] = ()
 
 
-def read(rendered: Rendered, language: str) -> Read:
-    """Read *rendered* into blocks and notes; raises `BrokenTemplate` for what is outside the subset."""
-    _check_marks(rendered.markdown)
-    environment: dict[str, dict[str, dict[str, int]]] = {}
-    tokens = _PARSER.parse(rendered.markdown, environment)
-    called = environment.get("footnotes", {}).get("refs", {})
-    uncalled = tuple(label.removeprefix(":") for label, number in called.items() if number < 0)
+def read(rendered: Rendered, language: str, *, keep: bool = False) -> Read:
+    """Read *rendered* into blocks and notes; raises `BrokenTemplate` for what is outside the subset.
+
+    *keep* its words parsed, if they are the catalogue's and come back: a person's are kept nowhere.
+    """
+    tokens, uncalled = (_kept if keep else _parsed)(rendered.markdown)
     return _Reader(tokens, Reading(rendered.answers, language)).read(uncalled)
+
+
+def _parsed(markdown: str) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Give the tokens of a text, in which answers stand as marks alone, and the notes that nobody calls."""
+    _check_marks(markdown)
+    environment: dict[str, dict[str, dict[str, int]]] = {}
+    tokens = tuple(_PARSER.parse(markdown, environment))
+    called = environment.get("footnotes", {}).get("refs", {})
+    return tokens, tuple(label.removeprefix(":") for label, number in called.items() if number < 0)
+
+
+_kept = lru_cache(maxsize=_MOST_KEPT)(_parsed)
 
 
 def _check_marks(markdown: str) -> None:
@@ -67,7 +82,7 @@ def _search(pattern: re.Pattern[str], markdown: str, sentence: str) -> None:
 class _Reader:
     """Goes through the tokens of one text from first to last."""
 
-    def __init__(self, tokens: list[Token], reading: Reading) -> None:
+    def __init__(self, tokens: tuple[Token, ...], reading: Reading) -> None:
         self._tokens = tokens
         self._reading = reading
         self._place = 0

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack
 
 import click
 
@@ -14,6 +14,7 @@ from letters.domain.directory_errors import NoPostalAddress
 from letters.domain.letters import Letter
 from letters.drafting.answers import read_case
 from letters.output.files import write_whole
+from letters.ports.series import Sheets
 from letters.services.letters import Export, Letters
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.commands.files import read_bytes, read_text
@@ -23,6 +24,8 @@ from plaidoyer.language import _, n_
 
 if TYPE_CHECKING:
     from plaidoyer.__main__ import Setting
+
+_Key = Literal["merged", "no_separators", "no_addresses", "both_sides", "replace"]
 
 _FILE = click.Path(path_type=Path)
 _PAPER = {"pdf", "docx"}
@@ -36,6 +39,12 @@ class _Given(TypedDict):
     letter_language: str
     limit: int | None
     signature: Path | None
+    table: Path | None
+    merged: Path | None
+    no_separators: bool
+    no_addresses: bool
+    both_sides: bool
+    replace: bool
     output: Path
     as_json: bool
 
@@ -49,11 +58,26 @@ class _Given(TypedDict):
 @click.option("--letter-language", default="fr", metavar="CODE", help=_("language of the letter"))
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("characters of a web form (.txt)"))
 @click.option("--signature", type=_FILE, metavar="FILE", help=_("image of a signature (PNG or JPEG)"))
-@click.option("--output", type=_FILE, required=True, metavar="FILE", help=_("file: .pdf, .txt, .eml, .docx"))
+@click.option("--table", type=_FILE, metavar="FILE", help=_("a series: one letter for each row of a CSV"))
+@click.option("--merged", type=_FILE, metavar="FILE", help=_("with --table: all the letters in one PDF"))
+@click.option("--no-separators", is_flag=True, help=_("with --merged: no sheet before each letter"))
+@click.option("--no-addresses", is_flag=True, help=_("with --merged: no list of addresses"))
+@click.option("--both-sides", is_flag=True, help=_("with --merged: each letter begins on a sheet of its own"))
+@click.option("--replace", is_flag=True, help=_("with --table: files that are there already are replaced"))
+@click.option(
+    "--output", type=_FILE, required=True, metavar="FILE",
+    help=_("file: .pdf, .txt, .eml, .docx; with --table: folder"),
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
 @click.pass_context
 def command(context: click.Context, kind: str, **given: Unpack[_Given]) -> None:
-    """Write one letter into one file."""
+    """Write one letter into one file, or a series into a folder."""
+    if given["table"] is not None:
+        _write_series(context, kind, given["table"], given)
+        return
+    alone = next((option for option, key in _OF_SERIES.items() if given[key]), "")
+    if alone:
+        raise click.UsageError(_("{option} goes with --table FILE.").format(option=alone))
     if (given["answers"] is None) == (given["example"] is None):
         raise click.UsageError(_("Give either --answers FILE or --example [NAME]."))
     if given["limit"] and _ending(given["output"]) != "txt":
@@ -66,6 +90,28 @@ def command(context: click.Context, kind: str, **given: Unpack[_Given]) -> None:
     export = desk.form(letter, limit) if limit else _export(desk, letter, day, given)
     write_whole(given["output"], export.content)
     _report(given["output"], export, as_json=given["as_json"])
+
+
+_OF_SERIES: Final[dict[str, _Key]] = {
+    "--merged": "merged", "--no-separators": "no_separators", "--no-addresses": "no_addresses",
+    "--both-sides": "both_sides", "--replace": "replace",
+}  # fmt: skip
+
+
+def _write_series(context: click.Context, kind: str, table: Path, given: _Given) -> None:
+    # Here: a single letter needs neither the reader of tables nor what writes series.
+    from plaidoyer.commands.write_table import Asked, write_series
+
+    if given["answers"] is None:
+        raise click.UsageError(_("Give --answers FILE too: who writes, and what all the letters share."))
+    if given["recipient"] or given["limit"] or given["example"] is not None:
+        raise click.UsageError(_("--to, --limit and --example do not go with --table."))
+    sheets = Sheets(not given["no_separators"], not given["no_addresses"], given["both_sides"])
+    asked = Asked(
+        kind, table, given["answers"], given["output"], given["merged"], sheets, given["day"],
+        given["letter_language"], given["signature"], given["replace"], given["as_json"],
+    )  # fmt: skip
+    write_series(asked, context.obj)
 
 
 def _case(desk: Letters, kind: str, given: _Given, setting: "Setting") -> Case:

@@ -63,7 +63,9 @@ class _Foot:
 
     def with_calls(self, rows: Iterable[Row], *, cut: bool = False) -> "_Foot":
         """The same foot once the notes first called by *rows* stand in it; *cut* lets the last one be cut."""
-        calls = dict.fromkeys(call for row in rows for call in row.calls)
+        calls = dict.fromkeys([call for row in rows for call in row.calls])
+        if not calls:
+            return self
         fresh = [call for call in calls if call in self.notes and call not in self.numbers]
         if not fresh:
             return self

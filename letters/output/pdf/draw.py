@@ -1,12 +1,11 @@
 """Drawing rows on pages, each line inside its tags."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from letters.output.pdf.compose import NOTES_GAP, Leaf
-from letters.output.pdf.document import Document
+from letters.output.pdf.document import Canvas
 from letters.output.pdf.geometry import MM, Area
-from letters.output.pdf.lines import Line, Mark, Span
+from letters.output.pdf.lines import Line, Mark
 from letters.output.pdf.page import Page
 from letters.output.pdf.rows import Illustration, Row, Setting, height_of
 from letters.output.pdf.runs import Style
@@ -26,9 +25,9 @@ class Drawer:
     are live; the words of any other link are drawn as words.
     """
 
-    def __init__(self, document: Document, *, link_to: str) -> None:
+    def __init__(self, document: Canvas, *, link_to: str) -> None:
         self._document, self._link_to = document, link_to
-        self._inline: dict[Mark, Element] = {}
+        self._inline: dict[tuple[Mark, Element], Element] = {}
 
     def leaf(self, page: Page, leaf: Leaf) -> None:
         """Draw the text of one page from its top, and its notes down to its bottom."""
@@ -54,42 +53,34 @@ class Drawer:
             y += row.height
 
     def _setting(self, page: Page, setting: Setting, top: float) -> None:
-        x, style = setting.x, setting.style
-        for mark, spans in groupby(setting.line.spans, key=_mark):
+        style = setting.style
+        for piece in self._document.pieces(setting.line, style.size, setting.x):
+            mark = piece.mark
             owner = setting.owner if mark is None else self._within(mark, setting.owner)
-            end = _draw_spans(page, spans, (x, top + style.rise), style, owner)
+            page.draw(piece, baseline=top + style.rise, owner=owner)
             if mark and mark.target.startswith(_LIVE):
                 says = self._link_to.format(address=mark.target)
-                page.link(Area(x, top, end, top + style.leading), mark.target, says=says, owner=owner)
-            x = end
+                area = Area(piece.start, top, piece.end, top + style.leading)
+                page.link(area, mark.target, says=says, owner=owner)
 
     def _within(self, mark: Mark, parent: Element) -> Element:
         """The tag of *mark*, one and the same for all the lines that it runs over."""
-        if mark not in self._inline:
+        if (mark, parent) not in self._inline:
             live = mark.target.startswith(_LIVE)
-            self._inline[mark] = Element("Reference" if mark.call else "Link" if live else "Span", parent)
-        return self._inline[mark]
+            self._inline[mark, parent] = Element(
+                "Reference" if mark.call else "Link" if live else "Span", parent
+            )
+        return self._inline[mark, parent]
 
     def _illustration(self, page: Page, drawn: Illustration, top: float) -> None:
         area = Area(drawn.x, top, drawn.x + drawn.width, top + drawn.height)
         page.picture(area, self._document.image(drawn.picture), owner=drawn.owner)
 
 
-def draw_furniture(page: Page, line: Line, style: Style, *, right: float, baseline: float) -> None:
-    """Draw *line* as furniture that ends at *right*, in points."""
-    _draw_spans(page, line.spans, (right - line.width, baseline), style, None)
-
-
-def _mark(span: Span) -> Mark | None:
-    return span.mark
-
-
-def _draw_spans(
-    page: Page, spans: Iterable[Span], at: tuple[float, float], style: Style, owner: Element | None
-) -> float:
-    """Draw *spans* from *at*, and say where they end."""
-    x, baseline = at
-    for span in spans:
-        page.text((x, baseline), span.text, span.face, size=style.size, owner=owner)
-        x += span.face.width(span.text, style.size)
-    return x
+def draw_furniture(
+    document: Canvas, page: Page, line: Line, style: Style, *, end: tuple[float, float]
+) -> None:
+    """Draw *line* as furniture; *end* is where it ends and its baseline, in points."""
+    right, baseline = end
+    for piece in document.pieces(line, style.size, right - line.width):
+        page.draw(piece, baseline=baseline)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from letters.output.pdf.faces import Face
-from letters.output.pdf.objects import Name, ObjectFile, Ref, Value
+from letters.output.pdf.objects import Name, Objects, Ref, Value
 
 _SYMBOLIC, _ITALIC = 4, 64
 _PER_SECTION = 100
@@ -29,11 +29,15 @@ class EmbeddedFace:
         self._face = face
         self._codes = _Codes()
 
+    def __len__(self) -> int:
+        """How many characters have been drawn so far."""
+        return len(self._codes)
+
     def shown(self, text: str) -> str:
         """The codes of *text*, as the operator that shows text takes them."""
         return text.translate(self._codes)
 
-    def write(self, file: ObjectFile) -> Ref:
+    def write(self, file: Objects) -> Ref:
         """Add the font to *file*, with the glyphs of the characters shown and no other."""
         name = Name(f"{self._tag()}+{self._face.name}")
         descendant = file.add(
@@ -58,7 +62,7 @@ class EmbeddedFace:
             }
         )
 
-    def _descriptor(self, file: ObjectFile, name: Name) -> Ref:
+    def _descriptor(self, file: Objects, name: Name) -> Ref:
         face = self._face
         program = face.subset(list(self._codes))
         entries: dict[str, Value] = {

@@ -8,7 +8,7 @@ from letters.domain.reading import announces
 from letters.output.pdf.geometry import Area
 from letters.output.pdf.objects import Name
 from letters.output.pdf.rows import Row, Setting, kept, rows_of, spaced
-from letters.output.pdf.runs import Style, one_line, set_lines
+from letters.output.pdf.runs import Style
 from letters.output.pdf.structure import Element
 from letters.output.pdf.styles import Styles
 
@@ -101,7 +101,7 @@ class Galley:
     def label_width(self, labels: Sequence[str]) -> float:
         """The width that all of *labels* need side by side with their text, in points."""
         style = replace(self._styles.body, bold=True)
-        return max(one_line(f"{label} ", style).width for label in labels) + style.size * 0.5
+        return max(self._styles.line(f"{label} ", style).width for label in labels) + style.size * 0.5
 
     def last_notes(self) -> None:
         """Set the notes that nothing called, under the last row: a note is never lost."""
@@ -118,12 +118,12 @@ class Galley:
     ) -> list[Row]:
         start = self._area.left if left is None else left
         chosen = style or self._styles.body
-        lines = set_lines(content, chosen, width=self._area.right - start)
+        lines = self._styles.lines(content, chosen, self._area.right - start)
         return rows_of(lines, chosen, owner, x=start)
 
     def _label(self, label: str, owner: Element) -> Setting:
         style = replace(self._styles.body, bold=True)
-        return Setting(self._area.left, one_line(f"{label} ", style), style, owner)
+        return Setting(self._area.left, self._styles.line(f"{label} ", style), style, owner)
 
     def _listed(
         self, items: Sequence[Inlines], *, left: float, numbered: bool = False, between: float = 0.0
@@ -132,7 +132,7 @@ class Galley:
         listed = Element("L", self._parent, attributes={"O": Name("List"), "ListNumbering": numbering})
         style = self._styles.body
         marks = [f"{number}. " if numbered else "– " for number in range(1, len(items) + 1)]
-        labels = [one_line(mark, style) for mark in marks]
+        labels = [self._styles.line(mark, style) for mark in marks]
         indent = max(label.width for label in labels) + _AFTER_MARK
         rows: list[Row] = []
         for label, item in zip(labels, items, strict=True):
@@ -148,7 +148,7 @@ class Galley:
             return
         style = self._styles.note
         owner = Element("Note", self._parent, identifier=f"{self._prefix}note-{number}")
-        label = one_line(f"{raised(number)} ", style)
+        label = self._styles.line(f"{raised(number)} ", style)
         setting = Setting(self._area.left, label, style, Element("Lbl", owner))
         left = self._area.left + max(_NOTE_INDENT, label.width + _AFTER_LABEL)
         rows = self._rows(note.content, owner, left=left, style=style)

@@ -11,6 +11,8 @@ from letters.output.pdf.faces import Face
 _SPACES = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """The spaces where a line may end (Unicode, annex 14): not U+00A0, U+2007 nor U+202F."""
 
+_BLANK = frozenset(f"{_SPACES}\n")
+
 _LETTER = r"[^\W\d_]"
 _END = re.compile(
     rf"[{_SPACES}]*\n|[{_SPACES}]+"
@@ -45,7 +47,7 @@ class Span:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """One line, with the space that ends it, which has no width; *width* in points."""
 
@@ -81,6 +83,9 @@ def _places(spans: Sequence[Span], size: float) -> list[float]:
 
 def _extents(text: str, places: Sequence[float], width: float) -> Iterator[tuple[int, int, int]]:
     """For each line: its first character, the end of what is seen, and its end."""
+    if text and text[-1] not in _BLANK and "\n" not in text and places[-1] <= width:
+        yield 0, len(text), len(text)
+        return
     start = fits = fits_seen = 0
     for seen, end in _words(text):
         while places[seen] - places[start] > width:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from html import escape
 
 from PIL import ImageCms
 
-from letters.output.pdf.objects import Name, ObjectFile, Ref, Value
+from letters.output.pdf.objects import Name, Objects, Ref, Value
 
 PRODUCER = "Plaidoyer"
 
@@ -62,7 +63,7 @@ class Identity:
     language: str
     created: datetime
 
-    def write_info(self, file: ObjectFile) -> Ref:
+    def write_info(self, file: Objects) -> Ref:
         """Add the information dictionary, with the same facts as the packet (ISO 19005-2, 6.6.3)."""
         moment = pdf_date(self.created)
         return file.add(
@@ -80,13 +81,13 @@ class Identity:
         )
         return packet.encode()
 
-    def write_packet(self, file: ObjectFile) -> Ref:
+    def write_packet(self, file: Objects) -> Ref:
         """Add the packet that promises PDF/A-2a and PDF/UA-1, not compressed so that any tool finds it."""
         entries: dict[str, Value] = {"Type": Name("Metadata"), "Subtype": Name("XML")}
         return file.add_stream(self.packet(archival=True), entries, packed=False)
 
 
-def write_output_intent(file: ObjectFile) -> Value:
+def write_output_intent(file: Objects) -> Value:
     """Add the colours the file is meant for, sRGB (ISO 19005-2, 6.2.3)."""
     return {
         "Type": Name("OutputIntent"),
@@ -97,6 +98,7 @@ def write_output_intent(file: ObjectFile) -> Value:
     }
 
 
+@cache
 def srgb_profile() -> bytes:
     """The sRGB profile, the same bytes at any time: its date and its identifier are left at zero."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())

@@ -2,9 +2,9 @@
 
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 """The first bytes of every file: its version, then four that are no text."""
@@ -62,20 +62,54 @@ def _text(value: str) -> bytes:
     return b"<" + ("\ufeff" + value).encode("utf-16-be").hex().encode("ascii") + b">"
 
 
-class ObjectFile:
-    """The objects of one file, in the order in which they were added."""
+class Objects(Protocol):
+    """Where objects are written: a file in memory, or one that grows on the disk."""
 
-    def __init__(self) -> None:
+    def reserve(self) -> Ref:
+        """A place that `put` fills later."""
+
+    def put(self, place: Ref, value: Value) -> None:
+        """Write *value* in its reserved *place*."""
+
+    def add(self, value: Value) -> Ref:
+        """Write *value* in a new place."""
+
+    def add_stream(
+        self, content: bytes, entries: Mapping[str, Value] | None = None, *, packed: bool = True
+    ) -> Ref:
+        """Write *content* as a stream with *entries* in its dictionary; *packed* deflates it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How files begin that have their first objects in common: those, and where each of them lies."""
+
+    content: bytes = HEADER
+    offsets: tuple[int, ...] = ()
+
+
+PLAIN = Beginning()
+"""How a file begins that shares nothing with another."""
+
+Pack = Callable[[bytes], bytes]
+
+
+class ObjectFile:
+    """The objects of one file behind those of its *beginning*, in the order in which they were added."""
+
+    def __init__(self, beginning: Beginning = PLAIN, *, pack: Pack = zlib.compress) -> None:
         self._bodies: list[bytes] = []
+        self._beginning, self._pack = beginning, pack
+        self._before = len(beginning.offsets)
 
     def reserve(self) -> Ref:
         """A place that `put` fills later."""
         self._bodies.append(b"null")
-        return Ref(len(self._bodies))
+        return Ref(self._before + len(self._bodies))
 
     def put(self, place: Ref, value: Value) -> None:
         """Write *value* in its reserved *place*."""
-        self._bodies[place.number - 1] = written(value)
+        self._bodies[place.number - self._before - 1] = written(value)
 
     def add(self, value: Value) -> Ref:
         """Write *value* in a new place."""
@@ -86,38 +120,52 @@ class ObjectFile:
     def add_stream(
         self, content: bytes, entries: Mapping[str, Value] | None = None, *, packed: bool = True
     ) -> Ref:
-        """Write *content* as a stream with *entries* in its dictionary; *packed* deflates it.
+        """Write *content* as a stream with *entries* in its dictionary; *packed* deflates it."""
+        return self.add(stream(content, entries, pack=self._pack if packed else None))
 
-        An end of line stands before ``endstream`` and is not counted (ISO 19005-2, 6.1.7.1): two characters,
-        since a validator takes a last byte 0x0D of the content and one 0x0A behind it for an end of line.
-        """
-        held = zlib.compress(content) if packed else content
-        filtered: dict[str, Value] = {"Filter": Name("FlateDecode")} if packed else {}
-        head = written({**(entries or {}), **filtered, "Length": len(held)})
-        return self.add(head + b"\nstream\n" + held + b"\r\nendstream")
+    def begun(self) -> Beginning:
+        """The objects added so far, as the beginning of other files."""
+        parts, offsets = self._parts()
+        return Beginning(b"".join(parts), tuple(offsets))
 
     def finish(self, root: Ref, info: Ref) -> bytes:
         """The whole file; its identifier is drawn from its content, so that equal content is equal bytes."""
-        parts = [HEADER]
-        offsets: list[int] = []
-        offset = len(HEADER)
-        for place, body in enumerate(self._bodies, 1):
+        parts, offsets = self._parts()
+        start = sum(map(len, parts))
+        parts.append(cross_references(offsets))
+        parts.append(self._trailer(root, info, _identifier(parts), start=start))
+        return b"".join(parts)
+
+    def _parts(self) -> tuple[list[bytes], list[int]]:
+        parts, offsets = [self._beginning.content], [*self._beginning.offsets]
+        offset = len(self._beginning.content)
+        for place, body in enumerate(self._bodies, self._before + 1):
             part = b"%d 0 obj\n%s\nendobj\n" % (place, body)
             parts.append(part)
             offsets.append(offset)
             offset += len(part)
-        parts.append(cross_references(offsets))
-        parts.append(self._trailer(root, info, _identifier(parts), start=offset))
-        return b"".join(parts)
+        return parts, offsets
 
     def _trailer(self, root: Ref, info: Ref, identifier: bytes, *, start: int) -> bytes:
         entries: dict[str, Value] = {
-            "Size": len(self._bodies) + 1,
+            "Size": self._before + len(self._bodies) + 1,
             "Root": root,
             "Info": info,
             "ID": (identifier, identifier),
         }
         return b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (written(entries), start)
+
+
+def stream(content: bytes, entries: Mapping[str, Value] | None = None, *, pack: Pack | None) -> bytes:
+    """The syntax of a stream with *entries* in its dictionary; *pack* deflates it.
+
+    An end of line stands before ``endstream`` and is not counted (ISO 19005-2, 6.1.7.1): two characters,
+    since a validator takes a last byte 0x0D of the content and one 0x0A behind it for an end of line.
+    """
+    held = pack(content) if pack else content
+    filtered: dict[str, Value] = {"Filter": Name("FlateDecode")} if pack else {}
+    head = written({**(entries or {}), **filtered, "Length": len(held)})
+    return head + b"\nstream\n" + held + b"\r\nendstream"
 
 
 def cross_references(offsets: Sequence[int]) -> bytes:

@@ -2,31 +2,13 @@
 
 from urllib.parse import quote
 
-from letters.output.pdf.embedding import EmbeddedFace
-from letters.output.pdf.faces import Face
 from letters.output.pdf.geometry import Area
-from letters.output.pdf.objects import Name, ObjectFile, Ref, Value, number
+from letters.output.pdf.objects import Name, Objects, Ref, Value, number
+from letters.output.pdf.pieces import BASELINE, Piece
 from letters.output.pdf.structure import Annotated, Element, Marked, Owners
 
 _PRINTED = 4
 """The flag of an annotation that is printed (ISO 19005-2, 6.3.2)."""
-
-
-class UsedFaces:
-    """The faces that a file has used so far, under the names its pages call them by."""
-
-    def __init__(self) -> None:
-        self._faces: dict[Face, tuple[str, EmbeddedFace]] = {}
-
-    def named(self, face: Face) -> tuple[str, EmbeddedFace]:
-        """The name of *face* in this file, and its codes."""
-        if face not in self._faces:
-            self._faces[face] = (f"F{len(self._faces) + 1}", EmbeddedFace(face))
-        return self._faces[face]
-
-    def write(self, file: ObjectFile) -> dict[str, Value]:
-        """Add every face used; the result is the ``Font`` part of the pages' resources."""
-        return {name: embedded.write(file) for name, embedded in self._faces.values()}
 
 
 class Page:
@@ -35,11 +17,9 @@ class Page:
     What is drawn without an owner is furniture, which a screen reader passes over.
     """
 
-    def __init__(
-        self, file: ObjectFile, faces: UsedFaces, owners: Owners, *, width: float, height: float
-    ) -> None:
+    def __init__(self, file: Objects, owners: Owners, *, width: float, height: float) -> None:
         self.place = file.reserve()
-        self._file, self._faces, self._owners = file, faces, owners
+        self._file, self._owners = file, owners
         self._width, self._height = width, height
         self._key, self._pieces = owners.page()
         self._commands: list[str] = []
@@ -48,14 +28,10 @@ class Page:
         self._pictures: dict[str, Value] = {}
         self._annotations: list[Ref] = []
 
-    def text(
-        self, at: tuple[float, float], text: str, face: Face, *, size: float, owner: Element | None = None
-    ) -> None:
-        """Draw *text*; *at* is where it begins and its baseline."""
+    def draw(self, piece: Piece, *, baseline: float, owner: Element | None = None) -> None:
+        """Draw *piece* at the height of its *baseline*."""
         self._mark(owner)
-        name, embedded = self._faces.named(face)
-        shown = f"{self._point(*at)} Td <{embedded.shown(text)}> Tj"
-        self._commands.append(f"BT /{name} {number(size)} Tf {shown} ET")
+        self._commands.append(piece.commands.replace(BASELINE, number(self._height - baseline)))
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], *, thickness: float) -> None:
         """Draw a straight line, as furniture."""
@@ -107,13 +83,16 @@ class Page:
             "Parent": parent,
             "MediaBox": (0, 0, self._width, self._height),
             "Resources": resources,
-            "Contents": self._file.add_stream("\n".join(self._commands).encode("ascii")),
+            "Contents": self._contents(),
             "StructParents": self._key,
             "Tabs": Name("S"),
         }
         if self._annotations:
             entries["Annots"] = self._annotations
         self._file.put(self.place, entries)
+
+    def _contents(self) -> Value:
+        return self._file.add_stream("\n".join(self._commands).encode("ascii"))
 
     def _mark(self, owner: Element | None) -> None:
         if self._marked and self._owner is owner:

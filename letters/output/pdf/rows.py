@@ -63,12 +63,12 @@ def rows_of(lines: Sequence[Line], style: Style, owner: Element, *, x: float) ->
 
 def spaced(rows: Sequence[Row], before: float) -> list[Row]:
     """*rows*, the first of them *before* points below what stands above."""
-    return [replace(row, before=before if index == 0 else row.before) for index, row in enumerate(rows)]
+    return [replace(row, before=before) for row in rows[:1]] + [*rows[1:]]
 
 
 def kept(rows: Sequence[Row]) -> list[Row]:
     """*rows*, with no end of page behind the last of them."""
-    return [replace(row, ends=row.ends and index < len(rows) - 1) for index, row in enumerate(rows)]
+    return [*rows[:-1], *(replace(row, ends=False) for row in rows[-1:])]
 
 
 def height_of(rows: Sequence[Row]) -> float:

@@ -26,7 +26,7 @@ class Style:
         return (self.leading + self.family.face().capital * self.size / 1000) / 2
 
 
-def set_lines(content: Iterable[Inline], style: Style, *, width: float) -> tuple[Line, ...]:
+def set_lines(content: Iterable[Inline], style: Style, width: float) -> tuple[Line, ...]:
     """*content* in lines of at most *width* points.
 
     Raises `NoGlyph` or `RightToLeft`.

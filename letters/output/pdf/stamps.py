@@ -34,5 +34,5 @@ def stamp_sheet(stamps: Sequence[Stamp], style: Style, identity: Identity) -> by
         right, baseline = wanted.width - _FROM_EDGE, _FROM_EDGE + style.size
         left, bottom = right - line.width - 2 * _PADDING, baseline + _PADDING
         page.label_box(Area(left, baseline - style.size - _PADDING + 2, right, bottom), thickness=HAIRLINE)
-        draw_furniture(page, line, style, right=right - _PADDING, baseline=baseline)
+        draw_furniture(document, page, line, style, end=(right - _PADDING, baseline))
     return document.finish()

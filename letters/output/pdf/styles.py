@@ -1,9 +1,12 @@
 """How each part of a letter is set: sizes and leadings in points."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from letters.domain.letters import Inlines
 from letters.output.pdf.faces import Faces
-from letters.output.pdf.runs import Style
+from letters.output.pdf.lines import Line
+from letters.output.pdf.runs import Style, one_line, set_lines
 
 _CLOSER_LEADING = 14
 _CLOSER_PARAGRAPHS = 4.5
@@ -11,7 +14,11 @@ _CLOSER_PARAGRAPHS = 4.5
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The styles of a letter and of the pages behind it; *between_paragraphs* is in points."""
+    """The styles of a letter and of the pages behind it; *between_paragraphs* is in points.
+
+    *lines* sets a text in lines of a width, as `set_lines` does, *line* on one, as `one_line` does; both may
+    give again what they gave before.
+    """
 
     body: Style
     heading: Style
@@ -22,6 +29,8 @@ class Styles:
     name: Style
     furniture: Style
     between_paragraphs: float = 7.0
+    lines: Callable[[Inlines, Style, float], tuple[Line, ...]] = set_lines
+    line: Callable[[str, Style], Line] = one_line
 
 
 def usual_styles(faces: Faces) -> Styles:

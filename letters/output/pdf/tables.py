@@ -25,10 +25,21 @@ class Column:
 
 
 class Table:
-    """A table set into *galley*, as wide as *area*; setting raises `NoGlyph` or `RightToLeft`."""
+    """A table set into *galley*, as wide as *area*, *between* points from line to line.
 
-    def __init__(self, galley: Galley, area: Area, parent: Element, columns: Sequence[Column]) -> None:
-        self._galley, self._area = galley, area
+    Setting raises `NoGlyph` or `RightToLeft`.
+    """
+
+    def __init__(
+        self,
+        galley: Galley,
+        area: Area,
+        parent: Element,
+        columns: Sequence[Column],
+        *,
+        between: float = _BETWEEN,
+    ) -> None:
+        self._galley, self._area, self._between = galley, area, between
         self._tag = Element("Table", parent)
         free = area.width - sum(each.width for each in columns)
         widths = [each.width or free for each in columns]
@@ -54,16 +65,16 @@ class Table:
             rows += self._detail(detail, Element("P", cells[1]), small)
         rows[0] = replace(rows[0], rule=(self._area.left, self._area.right))
         whole = [replace(each, ends=index == len(rows) - 1) for index, each in enumerate(rows)]
-        self._galley.add(whole, before=_BETWEEN)
+        self._galley.add(whole, before=self._between)
 
     def _detail(self, text: str, owner: Element, style: Style) -> list[Row]:
         left = self._lefts[1]
-        lines = set_lines((Text(text),), style, width=self._area.right - left)
+        lines = set_lines((Text(text),), style, self._area.right - left)
         return rows_of(lines, style, owner, x=left)
 
     def _side_by_side(self, texts: Sequence[str], owners: Sequence[Element], style: Style) -> list[Row]:
         cells = [
-            rows_of(set_lines((Text(text),), style, width=width), style, owner, x=left)
+            rows_of(set_lines((Text(text),), style, width), style, owner, x=left)
             for text, owner, left, width in zip(texts, owners, self._lefts, self._widths, strict=True)
             if text
         ]

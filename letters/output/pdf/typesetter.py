@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from letters.domain.letters import Letter
-from letters.output.pdf.document import Document
+from letters.output.pdf.document import Canvas, Document
 from letters.output.pdf.draw import HAIRLINE, Drawer, draw_furniture
 from letters.output.pdf.faces import Faces
 from letters.output.pdf.images import Picture
@@ -13,7 +13,6 @@ from letters.output.pdf.layout import Copy, lay_out
 from letters.output.pdf.metadata import Identity
 from letters.output.pdf.page import Page
 from letters.output.pdf.paper import Paper
-from letters.output.pdf.runs import one_line
 from letters.output.pdf.signature import read_signature
 from letters.output.pdf.structure import Element
 from letters.output.pdf.styles import usual_styles
@@ -37,12 +36,15 @@ class PdfTypesetter:
         """
         picture = None if signature is None else read_signature(signature)
         document = Document(Identity(self._title, letter.language, created))
-        count = sum(
-            self._printed(document, each, copy, picture) for each, copy in _copies(letter, document.root)
-        )
+        count = self._drawn(document, letter, picture)
         return Typeset(document.finish(), count)
 
-    def _printed(self, document: Document, letter: Letter, copy: Copy, picture: Picture | None) -> int:
+    def _drawn(self, document: Canvas, letter: Letter, picture: Picture | None, prefix: str = "") -> int:
+        """Draw every copy of *letter*, and give the count of pages; *prefix* as in `Copy`."""
+        copies = _copies(letter, document.root, prefix)
+        return sum(self._printed(document, each, copy, picture) for each, copy in copies)
+
+    def _printed(self, document: Canvas, letter: Letter, copy: Copy, picture: Picture | None) -> int:
         """Draw one copy behind the others, and give its count of pages."""
         layout = lay_out(letter, self._styles, self._paper, copy=copy, signature=picture)
         drawer = Drawer(document, link_to=letter.furniture.link_to)
@@ -51,27 +53,28 @@ class PdfTypesetter:
             drawer.rows(pages[0], fixed.rows, top=fixed.top)
         for page, leaf in zip(pages, layout.leaves, strict=True):
             drawer.leaf(page, leaf)
-        self._furniture(pages)
+        self._furniture(document, pages)
+        document.end_sheet(self._paper.width, self._paper.height)
         return len(pages)
 
-    def _furniture(self, pages: list[Page]) -> None:
+    def _furniture(self, document: Canvas, pages: list[Page]) -> None:
         style, folds = self._styles.furniture, self._paper.folds
         for height in folds.at:
             pages[0].rule((folds.start, height), (folds.end, height), thickness=HAIRLINE)
         for number, page in enumerate(pages, 1):
             draw_furniture(
+                document,
                 page,
-                one_line(f"{number}/{len(pages)}", style),
+                self._styles.line(f"{number}/{len(pages)}", style),
                 style,
-                right=self._paper.next_page.right,
-                baseline=self._paper.page_number,
+                end=(self._paper.next_page.right, self._paper.page_number),
             )
 
 
-def _copies(letter: Letter, root: Element) -> Iterator[tuple[Letter, Copy]]:
+def _copies(letter: Letter, root: Element, prefix: str) -> Iterator[tuple[Letter, Copy]]:
     """A letter handed over is printed once for each of the two, who read on it whose copy it is."""
     if letter.slip is None:
-        yield letter, Copy(root)
+        yield letter, Copy(root, prefix)
         return
     for number, name in enumerate(letter.slip.copies, 1):
-        yield replace(letter, mention=(name,)), Copy(Element("Sect", root), f"copy-{number}-")
+        yield replace(letter, mention=(name,)), Copy(Element("Sect", root), f"{prefix}copy-{number}-")

@@ -16,7 +16,7 @@ def cut(styles):
 
     def lines(*content, width):
         inlines = tuple(Text(part) if isinstance(part, str) else part for part in content)
-        broken = set_lines(inlines, styles.body, width=width)
+        broken = set_lines(inlines, styles.body, width)
         return ["".join(span.text for span in line.spans) for line in broken]
 
     return lines
@@ -37,7 +37,7 @@ def test_lines_side_by_side_are_the_text(cut, text, width):
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXT, st.integers(min_value=20, max_value=500))
 def test_no_line_is_wider_than_its_column(styles, text, width):
-    lines = set_lines((Text(text),), styles.body, width=width)
+    lines = set_lines((Text(text),), styles.body, width)
 
     assert [] == [line for line in lines if line.width > width + 1e-6]
 
