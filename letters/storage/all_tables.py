@@ -2,9 +2,9 @@
 
 import sqlalchemy as sa
 
-from letters.storage import campaign_tables, directory_tables, reference_tables, tables
+from letters.storage import campaign_tables, directory_tables, reference_tables, signature_tables, tables
 
-PARTS = (tables, directory_tables, reference_tables, campaign_tables)
+PARTS = (tables, directory_tables, reference_tables, campaign_tables, signature_tables)
 """The modules whose tables a file holds: naming them here makes them known."""
 
 

@@ -18,10 +18,10 @@ from letters.storage.refusals import refusals_told
 from letters.storage.tables import meta, revision
 from letters.storage.triggers import create_triggers
 
-SCHEMA = 7
+SCHEMA = 8
 """The version of the tables; a change of them is a migration and the next number."""
 
-NEEDS = "0.7.0"
+NEEDS = "0.8.0"
 """The first version of the program that can open a file of this `SCHEMA`."""
 
 Save = Callable[[Callable[[Path], None]], None]

@@ -25,7 +25,8 @@ class DaysOnDisk:
         except (OSError, ValueError):
             return None
         told = table.get("told")
-        return DaysAhead(_days(table.get("waiting")), _days(table.get("last")), _day(told))
+        again = _days(table.get("again"))
+        return DaysAhead(_days(table.get("waiting")), _days(table.get("last")), _day(told), again)
 
     def write(self, days: DaysAhead) -> None:
         """Keep *days*, readable by their owner alone; raises `NotKept`."""
@@ -41,7 +42,8 @@ class DaysOnDisk:
 def encoded(days: DaysAhead) -> bytes:
     """Write *days* as TOML."""
     told = f"told = {days.told}\n" if days.told else ""
-    return f"{told}waiting = [{_list(days.waiting)}]\nlast = [{_list(days.last)}]\n".encode()
+    again = f"again = [{_list(days.again)}]\n" if days.again else ""
+    return f"{told}waiting = [{_list(days.waiting)}]\nlast = [{_list(days.last)}]\n{again}".encode()
 
 
 def _list(days: Sequence[date]) -> str:

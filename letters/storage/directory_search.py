@@ -91,8 +91,8 @@ def _expression(wanted: Wanted) -> str:
     if wanted.narrowing.department:
         sought.append(f'"{folded(wanted.narrowing.department)}"')
     kinds = " OR ".join(f'"{each}"' for each in wanted.narrowing.kinds)
-    words = f"fold : ({' AND '.join(sought)})"
-    return f"{words} AND kind : ({kinds})" if kinds else words
+    asked = [f"fold : ({' AND '.join(sought)})"] if sought else []
+    return " AND ".join([*asked, f"kind : ({kinds})"] if kinds else asked)
 
 
 def _beginning(word: str) -> str:

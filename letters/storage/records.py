@@ -18,6 +18,7 @@ from letters.storage.request_lists import StoredLists
 from letters.storage.request_papers import StoredPapers
 from letters.storage.request_records import StoredRequests
 from letters.storage.sent_requests import StoredMatters
+from letters.storage.signature_records import StoredSignatures
 
 
 class Book(
@@ -33,6 +34,7 @@ class Book(
     StoredReference,
     StoredOutbox,
     StoredCampaigns,
+    StoredSignatures,
 ):
     """Keeps what `letters.ports.records.Records` promises; it may be used from any thread.
 

@@ -31,6 +31,28 @@ _NOT_TO_FORGET = (
     "EXISTS (SELECT 1 FROM campaign WHERE id = OLD.campaign_id) AND NOT EXISTS"
     " (SELECT 1 FROM forgotten_entry WHERE campaign_id = OLD.campaign_id AND uid = OLD.uid)"
 )
+_ITS_LETTER = "EXISTS (SELECT 1 FROM open_letter WHERE id = OLD.open_letter_id)"
+_LINK_GAP = (
+    "NEW.place <> 1 + (SELECT coalesce(max(place), 0) FROM signature_link"
+    " WHERE open_letter_id = NEW.open_letter_id)"
+)
+_VOIDS_NO_SIGNATURE = (
+    "NEW.voids IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signature_link"
+    " WHERE open_letter_id = NEW.open_letter_id AND place = NEW.voids AND voids IS NULL)"
+)
+_NOT_VOID = (
+    "OLD.place IS NOT NULL AND EXISTS (SELECT 1 FROM open_letter WHERE id = OLD.open_letter_id)"
+    " AND NOT EXISTS (SELECT 1 FROM signature_link"
+    " WHERE open_letter_id = OLD.open_letter_id AND voids = OLD.place)"
+)
+_SEALED = ("first_name", "last_name", "function", "organisation", "signed_on", "salt")
+_OLD, _NEW = (", ".join(f"{row}.{each}" for each in _SEALED) for row in ("OLD", "NEW"))
+_SEALED_CHANGES = f"OLD.place IS NEW.place AND OLD.place IS NOT NULL AND ({_OLD}) IS NOT ({_NEW})"
+_MOVED = "OLD.uid <> NEW.uid OR OLD.open_letter_id <> NEW.open_letter_id"
+_NO_LEAF = (
+    "NEW.place IS NOT NULL AND NOT EXISTS (SELECT 1 FROM signature_link"
+    " WHERE open_letter_id = NEW.open_letter_id AND place = NEW.place AND voids IS NULL)"
+)
 
 _REFUSALS = {
     "event_never_changed": ("UPDATE ON event", _ALWAYS),
@@ -52,6 +74,22 @@ _REFUSALS = {
     "recipient_is_retired_not_deleted": ("DELETE ON recipient", _NOT_ADDED),
     "campaign_entry_never_changed": ("UPDATE ON campaign_entry", _ALWAYS),
     "campaign_entry_goes_with_its_campaign": ("DELETE ON campaign_entry", _NOT_TO_FORGET),
+    "open_letter_stays_itself": ("UPDATE OF id, uid, secret ON open_letter", _ALWAYS),
+    "open_letter_text_never_changed": ("UPDATE ON open_letter_text", _ALWAYS),
+    "open_letter_text_goes_with_its_letter": ("DELETE ON open_letter_text", _ITS_LETTER),
+    "signature_link_never_changed": ("UPDATE ON signature_link", _ALWAYS),
+    "signature_link_goes_with_its_letter": ("DELETE ON signature_link", _ITS_LETTER),
+    "signature_link_without_gap": ("INSERT ON signature_link", _LINK_GAP),
+    "signature_link_voids_a_signature": ("INSERT ON signature_link", _VOIDS_NO_SIGNATURE),
+    "signature_added_with_its_leaf": ("INSERT ON signature", _NO_LEAF),
+    "signature_given_its_leaf": ("UPDATE OF place ON signature", _NO_LEAF),
+    "signature_keeps_its_letter": ("UPDATE OF uid, open_letter_id ON signature", _MOVED),
+    "signature_sealed_as_it_is": ("UPDATE ON signature", _SEALED_CHANGES),
+    "signature_moves_once_void": (
+        "UPDATE OF place ON signature",
+        f"OLD.place IS NOT NEW.place AND {_NOT_VOID}",
+    ),
+    "signature_erased_once_void": ("DELETE ON signature", _NOT_VOID),
 }
 """Before what each refuses, and when; a row goes with its request, which is then there no more."""
 

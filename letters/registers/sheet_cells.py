@@ -1,0 +1,89 @@
+"""What a cell of a workbook says as text: shared texts, inline ones, numbers, truths, days (ECMA-376-1)."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+_BUILT_IN_DAYS: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+"""The formats of days and hours that a workbook need not declare (18.8.30)."""
+
+_NOT_A_PATTERN: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
+_SINCE: Final = date(1899, 12, 30)
+_SINCE_1904: Final = date(1904, 1, 1)
+_LAST: Final = 2_958_465
+
+_EXACT: Final = 10**15
+"""Numbers below it are kept to the unit."""
+
+
+@dataclass(slots=True)
+class Styles:
+    """Which styles of cells show a day: *days* are their places, once `styles.xml` was read."""
+
+    days: set[int] = field(default_factory=set)
+    _formats: dict[str, str] = field(default_factory=dict)
+    _is_of_cells: bool = False
+    _count: int = 0
+
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element."""
+        if name == "numFmt":
+            self._formats[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        elif name == "cellXfs":
+            self._is_of_cells = True
+        elif name == "xf" and self._is_of_cells:
+            if self._shows_a_day(attributes.get("numFmtId", "0")):
+                self.days.add(self._count)
+            self._count += 1
+
+    def end(self, name: str, _text: str) -> None:
+        """End an element."""
+        if name == "cellXfs":
+            self._is_of_cells = False
+
+    def _shows_a_day(self, number: str) -> bool:
+        if number in self._formats:
+            pattern = _NOT_A_PATTERN.sub("", self._formats[number]).lower()
+            return "d" in pattern or "y" in pattern
+        return number.isdecimal() and int(number) in _BUILT_IN_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class CellTexts:
+    """Gives cells as texts: by the *shared* ones, the styles that show *days*, and since when days count."""
+
+    shared: Sequence[str] = ()
+    days: frozenset[int] = frozenset()
+    since_1904: bool = False
+
+    def of(self, attributes: Mapping[str, str], value: str, inline: str) -> str:
+        """Give the text of a cell; of an error, and of what cannot be read, none."""
+        kind = attributes.get("t", "n")
+        if kind == "s":
+            return self._shared(value)
+        match kind:
+            case "inlineStr":
+                return inline
+            case "str" | "d":
+                return value
+            case "b":
+                return "oui" if value == "1" else "non"
+            case "n" if value:
+                return self._number(attributes.get("s", "0"), value)
+        return ""
+
+    def _shared(self, value: str) -> str:
+        number = int(value) if value.isdecimal() else -1
+        return self.shared[number] if 0 <= number < len(self.shared) else ""
+
+    def _number(self, style: str, value: str) -> str:
+        try:
+            number = float(value)
+        except ValueError:
+            return value
+        if style.isdecimal() and int(style) in self.days and 0 < number <= _LAST:
+            since = _SINCE_1904 if self.since_1904 else _SINCE
+            return (since + timedelta(days=int(number))).isoformat()
+        return str(int(number)) if number.is_integer() and abs(number) < _EXACT else value

@@ -1,0 +1,1 @@
+"""Open letters and their signatories: what a person does with them."""
