@@ -10,7 +10,7 @@ ASVS 1.2.10), and `read_back` takes it away. In an XLSX every cell has its type:
 import csv
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 import xlsxwriter
@@ -40,15 +40,18 @@ def as_csv(figures: Figures, _created: datetime) -> bytes:
 
 
 def as_xlsx(figures: Figures, created: datetime) -> bytes:
-    """Give *figures* as a workbook: one sheet with the table, one that says what it is about.
+    """Give *figures* as a workbook: a sheet with the table, its parts if asked for, what it is about.
 
     The same figures of the same moment are the same bytes; nobody's name stands in it.
     """
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, _SAME_WHEREVER) as book:
         book.set_properties({"title": figures.title, "author": "", "created": created.replace(tzinfo=None)})
-        _add_table(book, figures.whole)
-        about = book.add_worksheet(_sheet_name(figures.title, after=figures.whole.name))
+        grids = (figures.whole, *(figures.grids if figures.in_sheets else ()))
+        names = _sheet_names([*(grid.name for grid in grids), figures.title])
+        for grid, name in zip(grids, names, strict=False):
+            _add_table(book, grid, name)
+        about = book.add_worksheet(names[-1])
         about.set_column(0, 0, 110, book.add_format({"text_wrap": True}))
         for number, line in enumerate((figures.title, *figures.opening, *figures.notes)):
             about.write_string(number, 0, line[:_MOST_CHARACTERS])
@@ -80,8 +83,8 @@ def _written(cell: Cell, decimal: str) -> str:
             return str(cell)
 
 
-def _add_table(book: "xlsxwriter.Workbook", grid: Grid) -> None:
-    sheet = book.add_worksheet(_sheet_name(grid.name))
+def _add_table(book: "xlsxwriter.Workbook", grid: Grid, name: str) -> None:
+    sheet = book.add_worksheet(name)
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 1})
     dated = book.add_format({"num_format": "yyyy-mm-dd", "align": "right"})
     for column, head in enumerate(grid.heads):
@@ -96,7 +99,9 @@ def _add_table(book: "xlsxwriter.Workbook", grid: Grid) -> None:
                 sheet.write_number(*place, cell)
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, 0, _NAME_WIDTH)
-    sheet.set_column(1, max(len(grid.heads) - 1, 1), _WIDTH)
+    for column in range(1, max(len(grid.heads), 2)):
+        is_text = any(isinstance(cell, str) for row in grid.rows[:1] for cell in row[column : column + 1])
+        sheet.set_column(column, column, _NAME_WIDTH if is_text else _WIDTH)
     sheet.autofilter(0, 0, len(grid.rows), max(len(grid.heads) - 1, 0))
 
 
@@ -106,8 +111,14 @@ def _placed(grid: Grid) -> Iterator[tuple[tuple[int, int], Cell]]:
             yield (row, column), cell
 
 
-def _sheet_name(name: str, *, after: str = "") -> str:
-    """Give *name* as a sheet may be called, other than the one called *after*."""
-    made = name.translate(_NOT_IN_A_NAME)[:_LONGEST_NAME].strip() or "1"
-    is_taken = bool(after) and made.casefold() == _sheet_name(after).casefold()
-    return f"{made[: _LONGEST_NAME - 2]} 2" if is_taken else made
+def _sheet_names(names: Sequence[str]) -> list[str]:
+    """Give *names* as sheets may be called, each another one."""
+    given: list[str] = []
+    for name in names:
+        made = name.translate(_NOT_IN_A_NAME)[:_LONGEST_NAME].strip() or "1"
+        number, taken = 2, {each.casefold() for each in given}
+        whole = made
+        while made.casefold() in taken:
+            made, number = f"{whole[: _LONGEST_NAME - 3]} {number}", number + 1
+        given.append(made)
+    return given
