@@ -44,6 +44,12 @@ class Place(StrEnum):
     DIRECTORY = "directory"
     BODY = "body"
     IMPORT = "import"
+    CAMPAIGNS = "campaigns"
+    CAMPAIGN = "campaign"
+    VOLUNTEER = "volunteer"
+    CAMPAIGN_REPORT = "campaign-report"
+    OPEN_LETTERS = "open-letters"
+    OPEN_LETTER = "open-letter"
     SETTINGS = "settings"
 
 
@@ -63,6 +69,8 @@ RAIL = (
     Entry(Place.DEADLINES, N_("Deadlines"), "deadlines"),
     Entry(Place.OUTCOMES, N_("Outcomes"), "outcomes"),
     Entry(Place.DIRECTORY, N_("Directory"), "directory"),
+    Entry(Place.CAMPAIGNS, N_("Campaigns"), "campaigns"),
+    Entry(Place.OPEN_LETTERS, N_("Open letters"), "open-letters"),
     Entry(Place.SETTINGS, N_("Settings"), "settings"),
 )
 _UNDER = {
@@ -74,6 +82,10 @@ _UNDER = {
     Place.PLAN: Place.WRITE,
     Place.BODY: Place.DIRECTORY,
     Place.IMPORT: Place.DIRECTORY,
+    Place.CAMPAIGN: Place.CAMPAIGNS,
+    Place.VOLUNTEER: Place.CAMPAIGNS,
+    Place.CAMPAIGN_REPORT: Place.CAMPAIGNS,
+    Place.OPEN_LETTER: Place.OPEN_LETTERS,
 }
 """Places that the rail does not name, and the one they belong to."""
 _WIDE, _ICON = 210, 1.25

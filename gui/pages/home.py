@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.navigation import Place
 from gui.pages.beginnings import Beginnings
 from gui.pages.follow_up import FollowUp
+from gui.pages.home_chases import HomeChases
 from gui.pages.home_since import HomeSince
 from gui.pages.mail import WaitingMail
 from gui.pages.told_lines import line
@@ -70,7 +71,7 @@ class HomePage(Page):
         self._requests, self._drafts, self._follow_up, self._work = requests, drafts, follow_up, work
         self._visits, self.since = visits, HomeSince()
         self._today: Today | None = None
-        self.mail = WaitingMail()
+        self.mail, self.chases = WaitingMail(), HomeChases()
         self._welcome = Label(_("Choose how to begin; you can stop at any time, nothing typed is lost."))
         self.now = Lines(_("To do now"), _("Nothing to do today."))
         self.coming = Lines(_("Coming up"))
@@ -84,6 +85,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Read what is to be done today."""
         self.mail.refresh()
+        self.chases.refresh()
         self._work.do(self._read, then=self._show, key="home")
 
     def _hide_unknown(self) -> None:
@@ -114,6 +116,7 @@ class HomePage(Page):
             self._welcome,
             self.since,
             self.now,
+            self.chases,
             self.coming,
             self.all,
             self.begun,
@@ -125,6 +128,7 @@ class HomePage(Page):
         self.mail.noted.connect(lambda followed: self.wants.emit(Place.REQUEST, followed.request.uid))
         self.since.chosen.connect(self._act)
         self.now.chosen.connect(self._act)
+        self.chases.chosen.connect(lambda uid: self.wants.emit(Place.VOLUNTEER, uid))
         self.coming.chosen.connect(lambda uid: self.wants.emit(Place.REQUEST, uid))
         self.begun.chosen.connect(lambda uid: self.wants.emit(Place.WRITE, uid))
         self.beginnings.chosen.connect(lambda slug: self.wants.emit(Place.WRITE, slug))

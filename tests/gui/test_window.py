@@ -96,7 +96,7 @@ def test_a_page_that_would_lose_something_stays(window):
 
 KEYS = [
     (1, Place.HOME), (2, Place.WRITE), (3, Place.REQUESTS), (4, Place.DEADLINES), (5, Place.OUTCOMES),
-    (6, Place.DIRECTORY), (7, Place.SETTINGS),
+    (6, Place.DIRECTORY), (7, Place.CAMPAIGNS), (8, Place.OPEN_LETTERS), (9, Place.SETTINGS),
 ]  # fmt: skip
 
 

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.tokens import Tone
 from gui.widgets.flow import FlowLayout
-from gui.widgets.label import Label, Role
+from gui.widgets.legend import explained
 from gui.widgets.month import draw_mark
 from letters.services.language import _
 
@@ -42,14 +42,4 @@ class Legend(QWidget):
             (Tone.INFO, _("for them to answer")),
             (Tone.BAD, _("past")),
         ):
-            flow.addWidget(_pair(Shape(tone), Label(words, Role.MUTED)))
-
-
-def _pair(shape: Shape, label: Label) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(shape)
-    row.addWidget(label, stretch=1)
-    return holder
+            flow.addWidget(explained(Shape(tone), words))

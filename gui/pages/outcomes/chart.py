@@ -1,11 +1,12 @@
 """How bodies kept their time: bars with a legend, and the words of the one that is looked at."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.look.tokens import Tone
 from gui.widgets.bars import BarLine, Bars, Part, Pattern, Swatch
 from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label, Role
+from gui.widgets.legend import explained
 from gui.widgets.showing import show_if
 from letters.domain.outcomes import TIMINGS, Timing
 from letters.ports.reports import Chart
@@ -34,7 +35,7 @@ class TimeChart(QWidget):
         self.words, self.more = Label(role=Role.MUTED), Label(role=Role.MUTED)
         legend = FlowLayout(18)
         for timing in TIMED:
-            legend.addWidget(_pair(Swatch(PARTS[timing]), Label(_(TIMINGS[timing]), Role.MUTED)))
+            legend.addWidget(explained(Swatch(PARTS[timing]), _(TIMINGS[timing])))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -54,13 +55,3 @@ class TimeChart(QWidget):
 
     def _tell(self, words: str) -> None:
         self.words.set_text(words)
-
-
-def _pair(swatch: QWidget, label: Label) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(7)
-    row.addWidget(swatch)
-    row.addWidget(label, stretch=1)
-    return holder
