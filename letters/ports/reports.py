@@ -8,11 +8,15 @@ Cell = str | int | float | date | None
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: a *name*, the *heads* of its columns, its rows; None is an empty cell."""
+    """A table: a *name*, the *heads* of its columns, its rows; None is an empty cell.
+
+    *widths* are, on paper, those of the columns after the first, in points; without any, those of figures.
+    """
 
     name: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Figures:
     """A report: *title*, in its *language* (BCP 47), *opening* sentences, the chart, the tables, *notes*.
 
     *whole* is the table with every column, for a spreadsheet; *grids* hold the same in parts that fit a page.
-    *decimal* stands between units and tenths.
+    *decimal* stands between units and tenths. With *in_sheets*, a workbook holds each of *grids* too.
     """
 
     title: str
@@ -50,3 +54,4 @@ class Figures:
     whole: Grid
     notes: tuple[str, ...] = ()
     decimal: str = ","
+    in_sheets: bool = False

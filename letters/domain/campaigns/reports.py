@@ -41,7 +41,8 @@ class Report:
 
 def report_of(campaign: Campaign) -> Report:
     """Count what *campaign* has done; of one campaign, the same figures wherever they are counted."""
-    reached = [target for ref, target in campaign.targets.items() if ref in campaign.reached]
+    made = campaign.reached
+    reached = [target for ref, target in campaign.targets.items() if ref in made]
     kinds = Counter(target.kind for target in reached)
     contacts = tuple(campaign.contacts.values())
     days = [contact.on for contact in contacts]

@@ -47,12 +47,12 @@ class PdfReport:
         """Give *figures* as a file; what no face draws of a name becomes a question mark."""
         document = Document(Identity(figures.title, figures.language, created))
         galley = Galley(self._styles, self._area, document.root)
-        galley.heading((Text(figures.title),), "H1", self._styles.title)
+        galley.heading((Text(self._printed(figures.title)),), "H1", self._styles.title)
         for sentence in figures.opening:
             galley.paragraph((Text(self._printed(sentence)),), before=4)
         if figures.chart.bars:
             self._chart(galley, document.root, figures.chart)
-        for grid in figures.grids if figures.chart.bars else ():
+        for grid in (each for each in figures.grids if each.rows):
             self._table(galley, document.root, grid, figures.decimal)
         for note in figures.notes:
             galley.paragraph((Text(note),), style=self._small, before=6)
@@ -66,7 +66,7 @@ class PdfReport:
             page = document.page(*self._size)
             drawer.leaf(page, leaf)
             line = one_line(f"{number}/{len(leaves)}", self._small)
-            draw_furniture(page, line, self._small, right=self._area.right, baseline=self._number)
+            draw_furniture(document, page, line, self._small, end=(self._area.right, self._number))
 
     def _chart(self, galley: Galley, root: Element, chart: Chart) -> None:
         galley.heading((Text(chart.title),), "H2", self._styles.heading)
@@ -124,7 +124,8 @@ class PdfReport:
     def _table(self, galley: Galley, root: Element, grid: Grid, decimal: str) -> None:
         galley.space(_AFTER_CHART)
         galley.heading((Text(grid.name),), "H2", self._styles.heading)
-        figures = [Column(head, _FIGURE) for head in grid.heads[1:]]
+        widths = grid.widths or [_FIGURE] * len(grid.heads[1:])
+        figures = [Column(head, width) for head, width in zip(grid.heads[1:], widths, strict=True)]
         table = Table(galley, self._area, root, (Column(grid.heads[0]), *figures))
         table.head(self._bold)
         for row in grid.rows:

@@ -1,0 +1,137 @@
+"""The form of a book: JSON of which the first line says what it is, and the last one bears its digest.
+
+Each entry stands on a line of its own between the two. The digest is the SHA-256 of every byte before the
+last line: « head -n -1 BOOK | sha256sum » gives it.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from io import BytesIO
+from typing import Any, Final
+from uuid import UUID
+
+from letters.domain.campaign_errors import (
+    EditedBook,
+    EmptyBook,
+    LaterBook,
+    NoBook,
+    TruncatedBook,
+    UnfitBook,
+)
+from letters.domain.campaigns.facts import Entry
+from letters.output.campaign_book.chains import tangled
+from letters.output.campaign_book.lines import UnfitLine, entry_of, line_of, moment_of, moment_told, told
+from letters.ports.campaign_books import MOST_ENTRIES, CampaignBook
+
+FORMAT: Final = "plaidoyer campaign book"
+VERSION: Final = 1
+"""Which form of file this is; a later one keeps the beginning of the first line."""
+
+LONGEST_LINE: Final = 200_000
+"""Bytes of a line at most: two long texts, each letter of which takes three."""
+
+_BEGINNING: Final = f'{{"format":"{FORMAT}","version":'.encode()
+_VERSION: Final = re.compile(re.escape(_BEGINNING) + rb"([0-9]{1,6})[,}]")
+_OPENS: Final = ',"entries":['
+_END: Final = re.compile(rb'\],"sha256":"([0-9a-f]{64})"\}\n')
+_END_LENGTH: Final = len('],"sha256":""}\n') + 64
+
+
+def encoded(book: CampaignBook) -> bytes:
+    """Write *book*, in UTF-8."""
+    lines = ",\n".join(map(line_of, book.entries))
+    content = f"{_opening(book, len(book.entries))}\n{lines}\n".encode()
+    return content + f'],"sha256":"{hashlib.sha256(content).hexdigest()}"}}\n'.encode()
+
+
+def decoded(content: bytes, file: str) -> CampaignBook:
+    """Read what `encoded` wrote, and nothing else; *file* is its name.
+
+    Raises `NoBook`, `EmptyBook`, `LaterBook`, `TruncatedBook`, `EditedBook`, `UnfitBook`.
+    """
+    _verify_kind(content, file)
+    lines = BytesIO(_whole(content, file))
+    try:
+        first = lines.readline().decode()
+        head = json.loads(first.removesuffix(f"{_OPENS}\n") + "}")
+        book, count = _empty(head), head["count"]
+        is_ours = type(count) is int and first == f"{_opening(book, count)}\n"
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as fault:
+        raise UnfitBook(file=file, line=1) from fault
+    if not count:
+        raise EmptyBook(file=file)
+    if not is_ours or not 0 < count <= MOST_ENTRIES:
+        raise UnfitBook(file=file, line=1)
+    return replace(book, entries=_entries(lines, count, book.campaign, file))
+
+
+def _empty(head: Mapping[str, Any]) -> CampaignBook:
+    whose = head["whose"]
+    made_at = moment_of(head["made_at"])
+    return CampaignBook(UUID(head["campaign"]), made_at, (), None if whose is None else UUID(whose))
+
+
+def _opening(book: CampaignBook, count: int) -> str:
+    """Write the first line, without its end."""
+    head = {
+        "format": FORMAT,
+        "version": VERSION,
+        "campaign": str(book.campaign),
+        "whose": str(book.whose) if book.whose else None,
+        "made_at": moment_told(book.made_at),
+        "count": count,
+    }
+    return told(head)[:-1] + _OPENS
+
+
+def _verify_kind(content: bytes, file: str) -> None:
+    """Let through what begins as a book of a version that can be read."""
+    if not content.strip():
+        raise EmptyBook(file=file)
+    version = _VERSION.match(content)
+    if version is None:
+        cut = content[: len(_BEGINNING)] == _BEGINNING[: len(content)]
+        raise TruncatedBook(file=file) if cut else NoBook(file=file)
+    if int(version.group(1)) > VERSION:
+        raise LaterBook(file=file)
+
+
+def _whole(content: bytes, file: str) -> bytes:
+    """Give the lines of a book before the last one, which bears their digest."""
+    end = _END.fullmatch(content, max(len(content) - _END_LENGTH, 0))
+    if end is None:
+        raise TruncatedBook(file=file)
+    told_of = content[: -len(end.group())]
+    if hashlib.sha256(told_of).hexdigest().encode() != end.group(1):
+        raise EditedBook(file=file)
+    return told_of
+
+
+def _entries(lines: Iterable[bytes], count: int, campaign: UUID, file: str) -> tuple[Entry, ...]:
+    found: dict[UUID, Entry] = {}
+    number = 1
+    for number, line in enumerate(lines, 2):
+        try:
+            entry = entry_of(_within(line, is_last=number > count), campaign)
+        except ValueError as fault:
+            raise UnfitBook(file=file, line=number) from fault
+        if entry.uid in found:
+            raise UnfitBook(file=file, line=number)
+        found[entry.uid] = entry
+    entries = tuple(found.values())
+    place = tangled(entries) if len(found) == count else number
+    if place is not None:
+        raise UnfitBook(file=file, line=place + 2)
+    return entries
+
+
+def _within(line: bytes, *, is_last: bool) -> str:
+    """Give an entry without what ends its line; raises `ValueError`."""
+    end = "\n" if is_last else ",\n"
+    text = line.decode() if len(line) <= LONGEST_LINE else ""
+    if not text.endswith(end) or text.endswith(f",{end}"):
+        raise UnfitLine
+    return text[: -len(end)]

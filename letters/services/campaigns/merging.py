@@ -1,0 +1,96 @@
+"""What a merge of books did, told by names: what came, what two people took, what was told otherwise."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from letters.domain.campaigns.facts import Aim, Assigned, Entry, Target, Volunteer
+from letters.domain.campaigns.folding import Campaign, campaign_of
+from letters.domain.campaigns.plain_facts import kind_of
+from letters.domain.entries import identifier_of
+from letters.domain.listed import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """A legislator whom several volunteers took without knowing of each other, by their names."""
+
+    ref: Ref
+    target: str
+    volunteers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """An entry that a book tells otherwise than it is here: its kind, and whom it is about, if anybody."""
+
+    uid: UUID
+    kind: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeTold:
+    """What a merge did to one campaign.
+
+    *new* entries came, *already_there* were here, *altered* were told otherwise and stay as they are here,
+    *left_out* were erased here and do not come back. *conflicts* are those of the campaign after the merge.
+    *begun* says that the campaign was not here, *namesake* that another one here has its name.
+    """
+
+    campaign: UUID
+    title: str
+    new: int
+    already_there: int
+    conflicts: tuple[Disputed, ...]
+    altered: tuple[Altered, ...] = ()
+    left_out: int = 0
+    begun: bool = False
+    namesake: bool = False
+
+
+def conflicts_told(campaign: Campaign) -> tuple[Disputed, ...]:
+    """Give the conflicts of *campaign* by the names of those concerned, in the order of these names."""
+    found = (
+        Disputed(
+            each.ref,
+            _target(campaign, each.ref),
+            tuple(sorted(_volunteer(campaign, who) for who in each.volunteers)),
+        )
+        for each in campaign.conflicts
+    )
+    return tuple(sorted(found, key=lambda each: (each.target, each.ref.family, each.ref.key)))
+
+
+_OF_SHARES: Final = (Aim, Volunteer, Target, Assigned)
+
+
+def shares_told(entries: Sequence[Entry], campaign: UUID) -> Campaign:
+    """Fold what *entries* tell of the shares alone: of thousands, most are contacts."""
+    kept = (each for each in entries if isinstance(each.fact, _OF_SHARES) or each.corrects is not None)
+    return campaign_of(campaign, kept)
+
+
+def at_odds(brought: Sequence[Entry]) -> list[Entry]:
+    """Give the entries of which several books brought together do not tell the same."""
+    last = {entry.uid: entry for entry in brought}
+    if len(last) == len(brought):
+        return []
+    return [each for each in brought if last[each.uid] is not each and last[each.uid] != each]
+
+
+def altered_told(entry: Entry, campaign: Campaign) -> Altered:
+    """Say what an entry told otherwise is about, as it stands here."""
+    ref, who = getattr(entry.fact, "ref", None), getattr(entry.fact, "volunteer", None)
+    about = _target(campaign, ref) if ref else _volunteer(campaign, who) if who else ""
+    return Altered(entry.uid, kind_of(entry.fact), about)
+
+
+def _target(campaign: Campaign, ref: Ref) -> str:
+    return campaign.targets[ref].name if ref in campaign.targets else identifier_of(ref)
+
+
+def _volunteer(campaign: Campaign, who: UUID) -> str:
+    """Name a volunteer; of one who was forgotten, the beginning of their identifier."""
+    return campaign.volunteers[who].name if who in campaign.volunteers else str(who)[:8]
