@@ -43,6 +43,9 @@ _MASCULINE = frozenset(
 )
 """Titles with « le », whoever bears them: a woman who signs « sénateur » is « Madame le Sénateur »."""
 
+_WRITTEN_CIVILITIES = ("Madame ", "Mme ", "Monsieur ", "M. ")
+"""How the name on an envelope begins (`letters.domain.writing_to`)."""
+
 _ARTICLE = {Gender.FEMININE: "la", Gender.MASCULINE: "le"}
 
 
@@ -78,6 +81,12 @@ def closing_together(recipient: Recipient) -> str:
     """Give the closing formula of a letter that several sign."""
     regard = _regard(recipient.kind).replace("de ma ", "de notre ").replace("de mes ", "de nos ")
     return f"Nous vous prions d'agréer, {address(recipient)}, {regard}."
+
+
+def name_alone(recipient: Recipient) -> str:
+    """Give the name as a sentence takes it, after a civility of its own: « Hélène Trévidic »."""
+    civility = next((each for each in _WRITTEN_CIVILITIES if recipient.name.startswith(each)), "")
+    return recipient.name.removeprefix(civility)
 
 
 def _usual_title(kind: str, gender: Gender) -> str:

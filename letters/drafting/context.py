@@ -9,7 +9,7 @@ from letters.domain.cases import Case, EarlierRequest
 from letters.domain.channels import Channel
 from letters.domain.date_errors import PeriodSuspended
 from letters.domain.deadlines import deadline
-from letters.domain.forms_of_address import closing, closing_together, greeting
+from letters.domain.forms_of_address import closing, closing_together, greeting, name_alone
 from letters.domain.kinds import Kind
 from letters.domain.postcodes import territory_of
 from letters.domain.receipt import estimated_start
@@ -32,7 +32,7 @@ def around(case: Case, recipient: Recipient, today: date, kind: Kind) -> dict[st
         "today": today,
         "sender_name": case.sender.name,
         "sender_address": case.sender.address,
-        "recipient_name": recipient.name,
+        "recipient_name": name_alone(recipient),
         "recipient_kind": recipient.kind,
         "greeting": typeset(greeting(recipient), language),
         "closing": typeset(closing(recipient), language),

@@ -3,7 +3,7 @@
 import pytest
 
 from letters.domain.bodies import Gender, Recipient
-from letters.domain.forms_of_address import closing, greeting
+from letters.domain.forms_of_address import closing, greeting, name_alone
 
 F, M = Gender.FEMININE, Gender.MASCULINE
 
@@ -56,3 +56,8 @@ def test_the_closing_repeats_the_greeting_word_for_word(kind, gender, title, exp
 )
 def test_the_regard_fits_the_recipient(kind, regard):
     assert closing(Recipient("X", (), kind, gender=F)).endswith(regard)
+
+
+@pytest.mark.parametrize("civility", ["", "Madame ", "Mme ", "Monsieur ", "M. "])
+def test_a_name_in_a_sentence_has_no_civility_of_the_envelope(civility):
+    assert "Marie Dune" == name_alone(Recipient(f"{civility}Marie Dune", ()))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.domain.campaigns.likeness import LEAST_WORDS, alike, is_personal, repeats
+from letters.domain.campaigns.likeness import alike, repeats
+from letters.domain.campaigns.runs import LEAST_WORDS, is_personal
 
 MINE = (
     "Infirmière à Fougères depuis dix-huit ans, je vois chaque semaine des patients renoncer à me dire leur "
