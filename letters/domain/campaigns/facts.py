@@ -25,16 +25,23 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Volunteer:
-    """Somebody who contacts legislators, in the *departments* (codes) where they can; the latest holds."""
+    """Somebody who contacts legislators, in the *departments* (codes) where they can; the latest holds.
+
+    *constituencies* are those that they take for their own: « 35-3 », a code and a number.
+    """
 
     uid: UUID
     name: str
     departments: tuple[str, ...] = ()
+    constituencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """How to write to a volunteer: told apart from their name, since no other volunteer needs it."""
+    """How to write to a volunteer: told apart from their name, since no other volunteer needs it.
+
+    The latest holds; an empty one says that there is none any more.
+    """
 
     volunteer: UUID
     email: str
@@ -142,6 +149,7 @@ Fact = (
 class Entry:
     """A fact as a book keeps it: *by* whom and *at* which moment (UTC) it was written down.
 
+    *by* is the identifier of a volunteer, or empty: a log whose volunteer is forgotten keeps no name.
     *corrects* is the entry that this one stands for from now on.
     """
 

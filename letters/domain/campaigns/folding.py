@@ -67,12 +67,22 @@ class Campaign:
 
         A target is to do while nobody reached them, and again from the day on which they are to be chased.
         """
-        theirs = [ref for ref, owner in self.assigned.items() if owner == volunteer and ref not in self.left]
-        chased = self._chased(today)
-        waiting = [ref for ref in theirs if ref in chased or ref not in self.reached]
-        waiting = [ref for ref in waiting if not self.is_convinced(ref)]
-        in_order = sorted(waiting, key=lambda ref: (chased.get(ref, date.max), self.targets[ref].name))
+        waiting = self.waiting(today)
+        theirs = [ref for ref in waiting if self.assigned.get(ref) == volunteer]
+        in_order = sorted(theirs, key=lambda ref: (waiting[ref], self.targets[ref].name))
         return tuple(self.targets[ref] for ref in in_order)
+
+    def waiting(self, today: date) -> Mapping[Ref, date]:
+        """Give every target of somebody that is to do *today*, and when it was to be chased.
+
+        A target whom nobody reached yet waits until the end of time.
+        """
+        chased, reached = self._chased(today), self.reached
+        return {
+            ref: chased.get(ref, date.max)
+            for ref in self.assigned
+            if ref not in self.left and (ref in chased or ref not in reached) and not self.is_convinced(ref)
+        }
 
     def is_convinced(self, ref: Ref) -> bool:
         """Say whether *ref* is won already, and is not to be chased."""
@@ -84,7 +94,7 @@ class Campaign:
         latest: dict[Ref, Contact] = {}
         for contact in self.contacts.values():
             known = latest.get(contact.ref)
-            latest[contact.ref] = max(known, contact, key=lambda each: each.on) if known else contact
+            latest[contact.ref] = known if known and known.on > contact.on else contact
         return {ref: each.next_on for ref, each in latest.items() if each.next_on and each.next_on <= today}
 
 
@@ -114,7 +124,7 @@ def campaign_of(uid: UUID, entries: Iterable[Entry]) -> Campaign:
         uid,
         next(reversed(_facts(log, Aim)), Aim("")),
         {fact.uid: fact for fact in _facts(log, Volunteer)},
-        {fact.volunteer: fact.email for fact in _facts(log, Mailbox)},
+        _mailboxes(log),
         targets,
         {fact.ref: fact for fact in _facts(log, Left) if fact.ref in targets},
         {ref: owner for ref, owner in assigned.items() if ref in targets},
@@ -129,6 +139,12 @@ def campaign_of(uid: UUID, entries: Iterable[Entry]) -> Campaign:
 
 def _facts(log: Iterable[Entry], kind: type[_Fact]) -> list[_Fact]:
     return [entry.fact for entry in log if isinstance(entry.fact, kind)]
+
+
+def _mailboxes(log: Iterable[Entry]) -> dict[UUID, str]:
+    """Give the address of each volunteer who has one: the latest holds, and an empty one is none."""
+    latest = {fact.volunteer: fact.email for fact in _facts(log, Mailbox)}
+    return {volunteer: email for volunteer, email in latest.items() if email}
 
 
 def _heads(log: Iterable[Entry]) -> dict[Ref, list[Entry]]:
@@ -169,5 +185,5 @@ def first_of(entry: Entry, told: Mapping[UUID, Entry]) -> UUID:
     return last
 
 
-def _moment(entry: Entry) -> tuple[object, str]:
-    return entry.at, str(entry.uid)
+def _moment(entry: Entry) -> tuple[object, int]:
+    return entry.at, entry.uid.int

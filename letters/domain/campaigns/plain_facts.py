@@ -5,10 +5,10 @@ readable once a field is added.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -70,10 +70,10 @@ def kind_of(fact: Fact) -> str:
 def plain_fact(fact: Fact) -> Plain:
     """Write *fact* as plain values, by the name of each field."""
     told: dict[str, Any] = {}
-    for name, how in _fields_of(kind_of(fact)).items():
+    for name, write, default in _written(kind_of(fact)):
         value = getattr(fact, name)
-        if value != how.default:
-            told[name] = how.write(value)
+        if value is not default and value != default:
+            told[name] = write(value)
     return told
 
 
@@ -82,19 +82,23 @@ def fact_of(kind: str, plain: Plain) -> Fact:
     if kind not in KINDS:
         raise UnfitFact(kind)
     those = _fields_of(kind)
-    if not plain.keys() <= those.keys():
-        raise UnfitFact(kind)
-    given = {name: _read(f"{kind}.{name}", those[name], value) for name, value in plain.items()}
-    if any(name not in given and how.default is MISSING for name, how in those.items()):
-        raise UnfitFact(kind)
-    return KINDS[kind](**given)
-
-
-def _read(place: str, how: _Field, value: object) -> Any:
+    given: dict[str, Any] = {}
+    name = ""
     try:
-        return how.read(value)
+        for name, value in plain.items():
+            given[name] = those[name].read(value)
     except (ValueError, TypeError, KeyError, AttributeError) as fault:
-        raise UnfitFact(place) from fault
+        raise UnfitFact(f"{kind}.{name}") from fault
+    try:
+        return KINDS[kind](**given)
+    except TypeError as fault:  # a field is missing
+        raise UnfitFact(kind) from fault
+
+
+@cache
+def _written(word: str) -> tuple[tuple[str, Callable[[Any], Any], object], ...]:
+    """Give the name of each field, how it is written, and what it holds when it is left out."""
+    return tuple((name, how.write, how.default) for name, how in _fields_of(word).items())
 
 
 @cache
@@ -133,8 +137,9 @@ def _exactly(kind: type, value: object) -> Any:
     return value
 
 
+@lru_cache(maxsize=1000)
 def _uid(value: str) -> UUID:
-    """Read an identifier written in the one way in which it is."""
+    """Read an identifier written in the one way in which it is; those of a team come back again and again."""
     found = UUID(_exactly(str, value))
     if str(found) != value:
         raise ValueError(value)
@@ -142,8 +147,8 @@ def _uid(value: str) -> UUID:
 
 
 def _ref(value: object) -> Ref:
-    family, key = (_exactly(str, each) for each in _exactly(list, value))
-    return Ref(family, key)
+    family, key = _exactly(list, value)
+    return Ref(_exactly(str, family), _exactly(str, key))
 
 
 _SINGLE: Mapping[Any, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {

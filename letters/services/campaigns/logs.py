@@ -23,11 +23,11 @@ NAME = 120
 
 @dataclass(slots=True)
 class _Read:
-    """A log as far as it was read: its entries, its last place, what they tell."""
+    """A log as far as it was read: its entries, its last place, what they tell once somebody asked."""
 
     entries: tuple[Entry, ...]
     place: int
-    told: Campaign
+    told: Campaign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,10 @@ class CampaignLogs:
 
     def campaign(self, campaign: UUID) -> Campaign:
         """Give where the campaign stands; raises `UnknownCampaign`."""
-        return self._read(campaign).told
+        read = self._read(campaign)
+        if read.told is None:
+            read.told = campaign_of(campaign, read.entries)
+        return read.told
 
     def tell(self, campaign: UUID, facts: Sequence[Fact], *, by: str = "") -> tuple[UUID, ...]:
         """Write *facts* down, all or nothing, and give their identifiers; raises `UnknownCampaign`."""
@@ -116,6 +119,6 @@ class CampaignLogs:
         new, place = self.records.campaign_entries(campaign, after=known.place if known else 0)
         if known is None or new:
             entries = (*(known.entries if known else ()), *new)
-            known = _Read(entries, place, campaign_of(campaign, entries))
+            known = _Read(entries, place)
             self._known[campaign] = known
         return known

@@ -1,0 +1,161 @@
+"""The volunteers of a campaign: added by hand or from a table, each once; forgotten when they ask."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from letters.domain.campaign_errors import (
+    AmbiguousVolunteer,
+    UnknownVolunteer,
+)
+from letters.domain.campaigns.facts import Assigned, Fact, Mailbox, Paragraph, Volunteer
+from letters.domain.campaigns.folding import Campaign
+from letters.domain.departments import department
+from letters.domain.directory_errors import UnknownDepartment
+from letters.domain.folding import folded
+from letters.ports.volunteers import VolunteerRow
+from letters.services.campaigns.logs import CampaignLogs
+from letters.services.campaigns.people import Person, Recognised, Refused, checked, people_in, said_by
+
+
+@dataclass(frozen=True, slots=True)
+class VolunteersRead:
+    """What came of a table: volunteers *added*, known *already*, *changed* since, and rows *refused*."""
+
+    added: int
+    already: int
+    changed: int = 0
+    refused: tuple[Refused, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much a volunteer has: *targets* aimed at still, *reached* among them, and *to_do* today."""
+
+    targets: int
+    reached: int
+    to_do: int
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteers:
+    """The volunteers of the campaigns of *logs*.
+
+    Two who have one name are one person, unless both have an e-mail address and these differ.
+    """
+
+    logs: CampaignLogs
+
+    def add(
+        self, campaign: UUID, name: str, departments: Sequence[str] = (), email: str = "", *, by: str = ""
+    ) -> UUID:
+        """Add a volunteer, or tell anew where one is known already, and give their identifier.
+
+        Without *departments* those that are known stay. Raises `VolunteerWithoutName`, `UnknownDepartment`,
+        `UnusableMailbox`, `UnusableText`, `UnknownCampaign`.
+        """
+        for code in departments:
+            if department(code) is None:
+                raise UnknownDepartment(label=code)
+        person = checked(Person(name, email, tuple(departments)))
+        known = self.logs.campaign(campaign)
+        uid = Recognised(known).claim(person) or self.logs.new_uid()
+        self.logs.tell(campaign, _news(known, uid, person), by=by)
+        return uid
+
+    def read(self, campaign: UUID, rows: Iterable[VolunteerRow], *, by: str = "") -> VolunteersRead:
+        """Add those of a table, all or nothing; a row that cannot be taken is refused, the others are not.
+
+        Reading one table twice adds nobody; where a later one says other départements, these count from then
+        on. Raises `UnknownCampaign`, and what reading *rows* raises.
+        """
+        known = self.logs.campaign(campaign)
+        people, refused = people_in(rows)
+        recognised = Recognised(known)
+        facts: list[Fact] = []
+        added = changed = 0
+        for person in people:
+            uid = recognised.claim(person)
+            news = _news(known, uid or self.logs.new_uid(), person)
+            facts += news
+            added += uid is None
+            changed += uid is not None and bool(news)
+        self.logs.tell(campaign, facts, by=by)
+        return VolunteersRead(added, len(people) - added - changed, changed, refused)
+
+    def change(self, campaign: UUID, volunteer: UUID, row: VolunteerRow, *, by: str = "") -> None:
+        """Let *row* be all that is said of *volunteer* from now on: what it leaves empty is empty.
+
+        Raises `UnknownVolunteer`, `VolunteerWithoutName`, `UnknownDepartment`, `UnknownConstituency`,
+        `UnusableMailbox`, `UnusableText`, `UnknownCampaign`.
+        """
+        told = self.logs.campaign(campaign)
+        if volunteer not in told.volunteers:
+            raise UnknownVolunteer(name=row.name)
+        person = said_by(row)
+        now = Volunteer(volunteer, person.name, person.departments, person.constituencies)
+        facts: list[Fact] = [] if told.volunteers[volunteer] == now else [now]
+        if person.email != told.mailboxes.get(volunteer, ""):
+            facts.append(Mailbox(volunteer, person.email))
+        self.logs.tell(campaign, facts, by=by)
+
+    def found(self, campaign: UUID, text: str) -> UUID:
+        """Give the volunteer of this name, e-mail address, or beginning of an identifier.
+
+        Raises `UnknownVolunteer`, `AmbiguousVolunteer`.
+        """
+        told = self.logs.campaign(campaign)
+        named = [uid for uid, each in told.volunteers.items() if folded(each.name) == folded(text)]
+        written = [uid for uid, mail in told.mailboxes.items() if mail.casefold() == text.strip().casefold()]
+        begun = [uid for uid in told.volunteers if text and str(uid).startswith(text.lower())]
+        matching = [uid for uid in named or written or begun if uid in told.volunteers]
+        if not matching:
+            raise UnknownVolunteer(name=text)
+        if len(matching) > 1:
+            names = (f"{told.mailboxes.get(uid, '—')} ({str(uid)[:8]})" for uid in matching)
+            raise AmbiguousVolunteer(name=text, names=", ".join(names))
+        return matching[0]
+
+    def forget(self, campaign: UUID, volunteer: UUID) -> None:
+        """Erase the name, the e-mail address and the paragraphs of *volunteer*; their contacts stay.
+
+        Their targets are given back to all. Raises `UnknownVolunteer`.
+        """
+        told = self.logs.campaign(campaign)
+        if volunteer not in told.volunteers:
+            raise UnknownVolunteer(name=str(volunteer)[:8])
+        theirs = [ref for ref, owner in told.assigned.items() if owner == volunteer]
+        self.logs.tell(campaign, [Assigned(ref, None, told.heads[ref]) for ref in theirs])
+        erased = [each.uid for each in self.logs.entries(campaign) if _tells_of(each.fact, volunteer)]
+        self.logs.records.forget_entries(campaign, erased)
+        self.logs.reread(campaign)
+
+    def load(self, campaign: UUID) -> Mapping[UUID, Load]:
+        """Say how much each volunteer has today; raises `UnknownCampaign`."""
+        told, today = self.logs.campaign(campaign), self.logs.clock.today()
+        reached = told.reached
+        to_do = Counter(told.assigned[ref] for ref in told.waiting(today))
+        theirs: dict[UUID, list[bool]] = {uid: [] for uid in told.volunteers}
+        for ref, owner in told.assigned.items():
+            if owner in theirs and ref not in told.left:
+                theirs[owner].append(ref in reached)
+        return {uid: Load(len(each), sum(each), to_do[uid]) for uid, each in theirs.items()}
+
+
+def _news(known: Campaign, uid: UUID, person: Person) -> list[Fact]:
+    """Give what *person* tells of *uid* that is not known yet."""
+    before = known.volunteers.get(uid, Volunteer(uid, person.name))
+    departments = person.departments or before.departments
+    now = Volunteer(uid, before.name, departments, person.constituencies or before.constituencies)
+    facts: list[Fact] = [] if known.volunteers.get(uid) == now else [now]
+    if person.email and person.email.casefold() != known.mailboxes.get(uid, "").casefold():
+        facts.append(Mailbox(uid, person.email))
+    return facts
+
+
+def _tells_of(fact: Fact, volunteer: UUID) -> bool:
+    """Say whether *fact* is personal data of *volunteer*, that their contacts can do without."""
+    if isinstance(fact, Volunteer):
+        return fact.uid == volunteer
+    return isinstance(fact, Mailbox | Paragraph) and fact.volunteer == volunteer

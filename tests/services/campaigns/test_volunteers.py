@@ -1,0 +1,243 @@
+"""Volunteers: each once, whatever the table; a row that cannot be taken is told; who asks is forgotten."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letters.domain.campaign_errors import (
+    AmbiguousVolunteer,
+    UnknownVolunteer,
+    UnusableMailbox,
+    VolunteerWithoutName,
+)
+from letters.domain.campaigns.facts import Aim, Assigned, Contact, Paragraph, Volunteer
+from letters.domain.campaigns.words import ContactChannel, ContactOutcome
+from letters.domain.directory_errors import UnknownDepartment
+from letters.ports.volunteers import VolunteerRow
+from letters.services.campaigns.logs import CampaignLogs
+from letters.services.campaigns.volunteers import Load, Volunteers
+from tests.fakes.campaign_story import ref, target
+from tests.fakes.records_in_memory import RecordsInMemory
+from tests.fakes.still_clock import StillClock
+
+TODAY = date(2026, 11, 22)
+
+
+def a_team():
+    volunteers = Volunteers(CampaignLogs(RecordsInMemory(), StillClock(TODAY)))
+    return volunteers, volunteers.logs.begin(Aim("Suspendre Constances"))
+
+
+@pytest.fixture
+def team():
+    return a_team()
+
+
+def people(team):
+    volunteers, campaign = team
+    told = volunteers.logs.campaign(campaign)
+    return [
+        (each.name, ",".join(each.departments), told.mailboxes.get(uid, ""))
+        for uid, each in told.volunteers.items()
+    ]
+
+
+def read(team, *rows):
+    volunteers, campaign = team
+    return volunteers.read(campaign, (VolunteerRow(line, *row) for line, row in enumerate(rows, 2)))
+
+
+def test_a_volunteer_is_added_with_departements_and_an_address(team):
+    volunteers, campaign = team
+
+    uid = volunteers.add(campaign, " Anne Martin ", ("35", "2A"), "anne@example.org")
+
+    assert [("Anne Martin", "35,2A", "anne@example.org")] == people(team)
+    assert uid == volunteers.found(campaign, "anne martin") == volunteers.found(campaign, "ANNE@example.org")
+    assert uid == volunteers.found(campaign, str(uid)[:8])
+
+
+WRONG = {
+    "no name": (("  ",), VolunteerWithoutName),
+    "a name of signs": (("***",), VolunteerWithoutName),
+    "a département that none is": (("Anne", ("Bretagne",)), UnknownDepartment),
+    "an address that is none": (("Anne", (), "anne chez example"), UnusableMailbox),
+    "two addresses": (("Anne", (), "a@example.org, b@example.org"), UnusableMailbox),
+}
+
+
+@pytest.mark.parametrize(("said", "fault"), WRONG.values(), ids=WRONG)
+def test_what_no_volunteer_can_be_is_refused_and_nothing_is_kept(team, said, fault):
+    volunteers, campaign = team
+
+    with pytest.raises(fault):
+        volunteers.add(campaign, *said)
+
+    assert [] == people(team)
+
+
+def test_a_row_that_cannot_be_taken_is_told_and_the_others_are_kept(team):
+    told = read(
+        team,
+        ("Anne", "35"),
+        ("Bruno", "35, Armorique"),
+        ("", "35"),
+        ("L" * 300, "35"),
+        ("Zoé", "", "", "zoé"),
+    )
+
+    assert (1, 0) == (told.added, told.already)
+    assert [3, 4, 5, 6] == [each.row for each in told.refused]
+    assert "Armorique" in str(told.refused[0].why)
+    assert [("Anne", "35", "")] == people(team)
+
+
+SAME = [
+    (("Anne Martin", "35"), ("ANNE  MARTIN", "35"), 1),
+    (("Élodie Roux", "35", "", "e@example.org"), ("Elodie Roux", "35", "", "E@example.org"), 1),
+    (("Anne Martin", "35", "", "a@example.org"), ("Anne Martin", "35", "", "b@example.org"), 2),
+    (("Anne Martin", "35"), ("Anne Martin", "22", "", "a@example.org"), 1),
+    (("Anne Martin", "35"), ("Anne Marten", "35"), 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SAME)
+@pytest.mark.parametrize("at_once", [True, False])
+def test_one_name_is_one_person_unless_two_addresses_differ(team, one, other, expected, *, at_once):
+    if at_once:
+        read(team, one, other)
+    else:
+        read(team, one)
+        read(team, other)
+
+    assert expected == len(people(team))
+
+
+def test_the_rows_of_one_person_add_their_departements_up(team):
+    read(team, ("Anne", "35"), ("Anne", "22", "22-1"))
+
+    assert [("Anne", "35,22", "")] == people(team)
+
+
+def test_a_later_table_changes_where_somebody_can_and_how_to_write_to_them(team):
+    read(team, ("Anne", "35", "", "a@example.org"), ("Bruno", "35"))
+
+    told = read(team, ("Anne", "56"), ("Bruno", "35"))
+
+    assert (0, 1, 1) == (told.added, told.already, told.changed)
+    assert ("Anne", "56", "a@example.org") in people(team)
+
+
+def test_what_is_said_of_a_volunteer_is_changed_whole(team):
+    volunteers, campaign = team
+    read(team, ("Anne", "35", "35-1", "a@example.org"), ("Bruno", "35"))
+    anne = volunteers.found(campaign, "Anne")
+
+    volunteers.change(campaign, anne, VolunteerRow(1, "Anne Martin", "", "", "b@example.org"))
+    volunteers.change(campaign, anne, VolunteerRow(1, "Anne Martin", "22"))
+
+    assert [("Anne Martin", "22", ""), ("Bruno", "35", "")] == sorted(people(team))
+    assert () == volunteers.logs.campaign(campaign).volunteers[anne].constituencies
+
+
+def test_a_change_that_tells_nothing_new_is_not_written(team):
+    volunteers, campaign = team
+    read(team, ("Anne", "35", "", "a@example.org"))
+    before = volunteers.logs.entries(campaign)
+
+    volunteers.change(
+        campaign, volunteers.found(campaign, "Anne"), VolunteerRow(1, "Anne", "35", "", "a@example.org")
+    )
+
+    assert before == volunteers.logs.entries(campaign)
+
+
+def test_nobody_is_changed_who_is_not_a_volunteer(team):
+    volunteers, campaign = team
+
+    with pytest.raises(UnknownVolunteer):
+        volunteers.change(campaign, volunteers.logs.new_uid(), VolunteerRow(1, "Anne"))
+
+
+def test_two_namesakes_of_one_table_are_never_taken_for_one_who_is_known(team):
+    read(team, ("Anne", "35"))
+
+    told = read(team, ("Anne", "35", "", "a@example.org"), ("Anne", "35", "", "b@example.org"))
+
+    assert (1, 1) == (told.added, told.changed)
+    assert ["a@example.org", "b@example.org"] == sorted(each[2] for each in people(team))
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(["Anne", "anne", "Bruno", "=1+1", "Zoé", "ياسمين"]),
+        st.sampled_from(["", "35", "35;2A", "Nord"]),
+        st.just(""),
+        st.sampled_from(["", "a@example.org", "b@example.org", "A@example.org"]),
+    ),
+    max_size=12,
+)
+
+
+@given(ROWS)
+def test_reading_one_table_twice_adds_nobody(rows):
+    team = a_team()
+    first = read(team, *rows)
+
+    again = read(team, *rows)
+
+    assert 0 == again.added
+    assert 0 == again.changed
+    assert first.added == again.already == len(people(team))
+
+
+def test_a_formula_is_text(team):
+    read(team, ("=cmd|' /C calc'!A0", "35"))
+
+    assert "=cmd|' /C calc'!A0" == people(team)[0][0]
+
+
+def test_namesakes_are_told_by_their_addresses(team):
+    volunteers, campaign = team
+    read(team, ("Anne", "", "", "a@example.org"), ("Anne", "", "", "b@example.org"))
+
+    with pytest.raises(AmbiguousVolunteer, match=r"a@example\.org"):
+        volunteers.found(campaign, "Anne")
+    with pytest.raises(UnknownVolunteer):
+        volunteers.found(campaign, "Personne")
+
+
+def a_contact(volunteer, name="s1", **more):
+    return Contact(
+        ref(name), volunteer, date(2026, 11, 2), ContactChannel.EMAIL, ContactOutcome.NOTHING, **more
+    )
+
+
+def test_who_asks_is_forgotten_with_what_they_wrote_and_their_contacts_stay(team):
+    volunteers, campaign = team
+    anne = volunteers.add(campaign, "Anne", ("35",), "anne@example.org")
+    facts = (target("s1").fact, Assigned(ref("s1"), anne), Paragraph(ref("s1"), anne, "Je suis des vôtres."))
+    volunteers.logs.tell(campaign, (*facts, Volunteer(anne, "Anne M."), a_contact(anne)))
+
+    volunteers.forget(campaign, anne)
+
+    told, log = volunteers.logs.campaign(campaign), repr(volunteers.logs.entries(campaign))
+    assert ({}, {}, {}) == (told.volunteers, told.mailboxes, told.paragraphs)
+    assert ({}, 1) == (told.assigned, len(told.contacts))
+    for erased in ("Anne", "anne@example.org", "des vôtres"):
+        assert erased not in log
+    with pytest.raises(UnknownVolunteer):
+        volunteers.forget(campaign, anne)
+
+
+def test_the_load_of_each_says_what_is_reached_and_what_is_to_do(team):
+    volunteers, campaign = team
+    anne, bruno = (volunteers.add(campaign, name) for name in ("Anne", "Bruno"))
+    targets = [target(f"s{number}").fact for number in range(1, 5)]
+    shares = [Assigned(each.ref, anne) for each in targets]
+    contacts = (a_contact(anne, "s1"), a_contact(anne, "s2", next_on=date(2026, 11, 20)))
+    volunteers.logs.tell(campaign, (*targets, *shares, *contacts))
+
+    assert {anne: Load(4, 2, 3), bruno: Load(0, 0, 0)} == volunteers.load(campaign)
