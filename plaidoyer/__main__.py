@@ -26,17 +26,20 @@ if sys.platform != "win32":
 
 COMMANDS = {
     "backup": N_("save everything, still encrypted, into one file"),
+    "campaigns": N_("aim at legislators, share them out, record what was done"),
     "deadline": N_("count a period of law, with its reasoning"),
     "directory": N_("find whom to write to; import official registers"),
     "demo": N_("write the main job of a sample person into a folder"),
     "dossier": N_("bind a request and what shows it into one PDF file"),
     "letters": N_("list the letters, show what one asks, check a catalogue"),
+    "open-letters": N_("write open letters and keep the history of their texts"),
     "outcomes": N_("count what came of the requests, by body, kind, right or département"),
     "packs": N_("packs of letters: check one, install it, list them, take one away"),
     "plan": N_("say which right you have here, and which letter exercises it"),
     "replies": N_("say what an answer says, and what follows from it"),
     "requests": N_("follow your requests: open, list, show, record"),
     "restore": N_("put a backup back into an empty data folder"),
+    "signatories": N_("keep the list of those who sign an open letter, and publish it"),
     "verify": N_("check your data"),
     "write": N_("write one letter"),
 }
@@ -72,7 +75,7 @@ class Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"plaidoyer.commands.{cmd_name}").command
+        command = import_module(f"plaidoyer.commands.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

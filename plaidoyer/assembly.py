@@ -24,6 +24,7 @@ from letters.ports.records import Records
 from letters.ports.reference import ReferenceRecords
 from letters.ports.registers import Dropped
 from letters.ports.reports import Figures
+from letters.ports.series import SeriesPress
 from letters.ports.typesetter import Typesetter
 from letters.ports.word_processor import WordProcessor
 from letters.services.checking import Finding, check
@@ -39,6 +40,7 @@ from letters.services.pack_check import PackCheck
 from letters.services.planning import Planning
 from letters.services.reference_imports import ReferenceImports
 from letters.services.replies import Reading
+from letters.services.series import Series
 from plaidoyer import ROOT
 
 TITLE = "Courrier"
@@ -149,6 +151,20 @@ def paper() -> Typesetter:
     from letters.output.pdf.typesetter import PdfTypesetter
 
     return PdfTypesetter(read_paper(PAPER), title=TITLE)
+
+
+def series() -> Series:
+    """Give what writes series of letters."""
+    from letters.output.series_files import DiskFiles  # here: a series is seldom written
+
+    return Series(_series_press, DiskFiles())
+
+
+def _series_press() -> SeriesPress:
+    from letters.output.pdf.paper import read_paper  # here: it takes as long to load as the typesetter
+    from letters.output.pdf.series import PdfSeries
+
+    return PdfSeries(read_paper(PAPER), title=TITLE)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What every test begins with: no screen, no network, an interface that speaks French, no law timed nor left to chance."""
+"""What every test begins with: no screen, no network, French, no law timed nor left to chance."""
 
 import os
 import sys

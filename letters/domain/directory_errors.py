@@ -43,6 +43,12 @@ class UnknownDepartment(PlaidoyerError):
     sentence = N_("« {label} » is no département: write its name, or its code such as « 2A ».")
 
 
+class UnknownConstituency(PlaidoyerError):
+    """Words that name no constituency."""
+
+    sentence = N_("« {label} » is no constituency: write the code of the département and a number, « 35-3 ».")
+
+
 class NoTable(PlaidoyerError):
     """A table of reference that is not stored."""
 

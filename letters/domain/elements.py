@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from letters.domain.letters import Block, Element, Letter, text_of
 from letters.domain.reading import contents
@@ -19,7 +19,7 @@ def missing_elements(letter: Letter) -> tuple[Element, ...]:
     What is joined behind the letter does not count: it is not the letter.
     """
     texts = tuple(_folded(text) for text in _texts(letter))
-    return tuple(element for element in letter.elements if not any(_stands(element, text) for text in texts))
+    return tuple(element for element in letter.elements if not _stands(element, texts))
 
 
 def carries(text: str, element: Element) -> bool:
@@ -28,11 +28,12 @@ def carries(text: str, element: Element) -> bool:
     Case, accents, the kind of apostrophe, hyphen or space, line breaks, « œ » or « oe », and raised
     figures (a note called inside the phrase) make no difference.
     """
-    return _stands(element, _folded(text))
+    return _stands(element, (_folded(text),))
 
 
-def _stands(element: Element, folded: str) -> bool:
-    return any(_folded(phrase) in folded for phrase in element.phrases)
+def _stands(element: Element, folded: Sequence[str]) -> bool:
+    phrases = tuple(map(_folded, element.phrases))
+    return any(phrase in text for text in folded for phrase in phrases)
 
 
 def said_in(block: Block) -> str:

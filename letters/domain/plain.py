@@ -39,10 +39,10 @@ def plain_text(value: str, *, limit: int, lines: bool = False) -> PlainText:
         raise TooLong(length=len(value), limit=limit)
     text = unicodedata.normalize("NFC", value)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").strip()
-    for position, character in enumerate(text):
-        reason = _why_refused(character, lines=lines)
-        if reason:
-            raise ForbiddenCharacter(character=_named(character), reason=reason, position=position + 1)
+    refused = {each: reason for each in set(text) if (reason := _why_refused(each, lines=lines))}
+    if refused:
+        position, character = next((at, each) for at, each in enumerate(text, 1) if each in refused)
+        raise ForbiddenCharacter(character=_named(character), reason=refused[character], position=position)
     if len(text) > limit:
         raise TooLong(length=len(text), limit=limit)
     return PlainText(text)

@@ -173,3 +173,12 @@ class NotAPostcode(PlaidoyerError):
     """What is no French postcode."""
 
     sentence = N_("« {postcode} » is no French postcode: it has five figures, the first zero included.")
+
+
+class NoQuestions(RegisterFault):
+    """A file that no reader of parliamentary questions knows."""
+
+    sentence = N_(
+        "« {file} » is no file of parliamentary questions that is known here: take an archive of questions "
+        "(JSON, .zip) of data.assemblee-nationale.fr, or the questions (CSV) of data.senat.fr."
+    )

@@ -17,6 +17,7 @@ from letters.ports.due import DueRecords
 from letters.ports.matters import MatterRecords
 from letters.ports.outbox import OutboxRecords
 from letters.ports.reference import ReferenceRecords
+from letters.ports.signatures import SignatureRecords
 
 
 class HouseholdRecords(Protocol):
@@ -161,6 +162,7 @@ class Records(
     ReferenceRecords,
     OutboxRecords,
     CampaignRecords,
+    SignatureRecords,
     Protocol,
 ):
     """Everything that the encrypted file holds."""

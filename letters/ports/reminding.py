@@ -10,12 +10,14 @@ class DaysAhead:
     """Days alone, of nobody and about nothing: all that is kept in clear, and only if it was asked for.
 
     *waiting* are the days on which something opens for the person to do, one for each request; *last* the
-    last days on which they can act. *told* is the day of the last notification.
+    last days on which they can act. *told* is the day of the last notification. *again* are the days from
+    which legislators of a campaign are to be contacted again, one for each.
     """
 
     waiting: tuple[date, ...] = ()
     last: tuple[date, ...] = ()
     told: date | None = None
+    again: tuple[date, ...] = ()
 
 
 class DaysFile(Protocol):

@@ -84,7 +84,7 @@ def _columns(file: Dropped) -> frozenset[str]:
     if file.beginning.lstrip().startswith("{"):
         named = {key: column for column, key in _KEYS.items()}
         return frozenset(named.get(key, key) for key in first_record(file, "results"))
-    header = next(_without_comments(iter(file.beginning.splitlines())), "")
+    header = next(without_comments(iter(file.beginning.splitlines())), "")
     return frozenset(header_of(header))
 
 
@@ -97,14 +97,14 @@ def _is_sister(columns: frozenset[str]) -> bool:
     return "Matricule" in columns and not _is_whole(columns) and not _OF_SISTERS.isdisjoint(others)
 
 
-def _without_comments(lines: Iterator[str]) -> Iterator[str]:
-    """Give *lines* without the query that stands before them."""
+def without_comments(lines: Iterator[str]) -> Iterator[str]:
+    """Give *lines* without the query that the Senate puts before a table."""
     return dropwhile(lambda line: line.lstrip('"').startswith("%") or not line.strip(), lines)
 
 
 def _cells(file: Dropped) -> Iterator[tuple[int, Cells]]:
     if not file.beginning.lstrip().startswith("{"):
-        yield from named_rows(_without_comments(file.lines()), file=file.name, needed=_KEYS)
+        yield from named_rows(without_comments(file.lines()), file=file.name, needed=_KEYS)
         return
     for number, record in enumerate(records(file, "results"), 1):
         yield number, {column: words(record, key) for column, key in _KEYS.items()}

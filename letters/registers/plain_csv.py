@@ -3,7 +3,7 @@
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, dropwhile, islice
 from typing import Final
@@ -76,7 +76,7 @@ class PlainCsv:
         for column in matching.unknown_among(columns):
             raise WrongShape(file=file.name, missing=column, line=1)
         line, reading = 0, _Reading(columns, matching, keep, self.family)
-        for line, row in _rows(file):
+        for line, row in raw_rows(file):
             yield from reading.of(row, line)
         if not line:
             raise NothingListed(file=file.name)
@@ -112,6 +112,20 @@ def first_of(head: Head, matching: Matching, most: int) -> tuple[Listed, ...]:
     reading = _Reading(head.columns, matching, Keep())
     rows = (row for line, cells in enumerate(head.sample, 2) for row in reading.of(list(cells), line))
     return tuple(islice((row for row in rows if isinstance(row, Listed)), most))
+
+
+def rows_by_column(file: Dropped) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """Give the number of the line of each row that says something, and its cells by the names of columns.
+
+    What has neither a name nor a column is left out. Raises `Misshapen`, `OpenQuotes`, and what
+    `letters.domain.own_lists.refuse_unclear` does.
+    """
+    head = head_of(file)
+    refuse_unclear(file.name, head)
+    for line, row in raw_rows(file):
+        cells = dict(zip(head.columns, map(_cell, row), strict=False))
+        if any(cells.values()):
+            yield line, cells
 
 
 class _Reading:
@@ -154,8 +168,11 @@ class _Reading:
             yield Skipped(NOT_ASKED_FOR, line)
 
 
-def _rows(file: Dropped) -> Iterator[tuple[int, list[str]]]:
-    """Give the rows under the names of the columns, with the number of their line; empty ones left out."""
+def raw_rows(file: Dropped) -> Iterator[tuple[int, list[str]]]:
+    """Give the rows under the names of the columns as they are, with the number of their line.
+
+    Empty ones are left out. Raises `Misshapen`, `OpenQuotes`.
+    """
     reader = csv.reader(chain(_data(file.lines()), (_END,)), delimiter=_delimiter(file.beginning))
     try:
         rows = filter(any, reader)

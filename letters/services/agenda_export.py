@@ -1,9 +1,10 @@
 """The days of the requests for the person's own calendar: one event a request, which an update replaces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from letters.domain.request_errors import UnknownRequest
@@ -31,14 +32,25 @@ class Held:
     day: date
 
 
+class OtherDays(Protocol):
+    """Whoever has days of their own for the calendar."""
+
+    def days(self, *, named: bool) -> Sequence[CalendarDay]:
+        """Give them, and those to take back; people are named only where that was asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaExport:
-    """Writes days for the calendar, and remembers for which requests, so as to take them back."""
+    """Writes days for the calendar, and remembers for which requests, so as to take them back.
+
+    *others* are days of something else than requests, which go with all of them.
+    """
 
     requests: RequestRecords
     settings: SettingRecords
     write: CalendarWriter
     clock: Clock
+    others: OtherDays | None = None
 
     def names_bodies(self) -> bool:
         """Say whether reminders name the body."""
@@ -65,6 +77,8 @@ class AgendaExport:
             with suppress(UnknownRequest):
                 days.append(self._day(uid))
         self._remember(set(running))
+        if self.others is not None:
+            days.extend(self.others.days(named=self.names_bodies()))
         return self.write(days, self.clock.now())
 
     def _day(self, uid: UUID) -> CalendarDay:

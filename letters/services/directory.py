@@ -9,7 +9,7 @@ from letters.domain.bodies import Recipient
 from letters.domain.departments import department_code
 from letters.domain.directory_errors import UnknownDepartment
 from letters.domain.entries import Correction, Entry, Words, corrected, fold_of, identifier_of, ref_of
-from letters.domain.errors import UnknownRecipient, UnlikeAnyRecipient
+from letters.domain.errors import PlaidoyerError, UnknownRecipient, UnlikeAnyRecipient
 from letters.domain.folding import words_of
 from letters.domain.freshness import to_be_checked
 from letters.domain.listed import Listed, Ref
@@ -134,9 +134,29 @@ class AddressBook:
         told = self.record(identifier)
         if told.listed.ref.family == FAMILY and not told.corrected:
             return self._directory.record(identifier).recipient
-        slug = _CHAMBERS.get(told.listed.kind)
+        return self._recipient(told.listed, moved="address" in told.corrected)
+
+    def recipients(self, refs: Sequence[Ref]) -> dict[Ref, Recipient | PlaidoyerError]:
+        """Give to whom one writes for many of those imported, read at once; or what `recipient` would raise.
+
+        Somebody whom no import ever listed has none.
+        """
+        entries = self._records.entries(refs) if self._records and refs else {}
+        corrections = self._corrections
+        return {ref: self._written_to(each, corrections.get(ref)) for ref, each in entries.items()}
+
+    def _written_to(self, entry: Entry, theirs: Correction | None) -> Recipient | PlaidoyerError:
+        moved = theirs is not None and "address" in theirs.fields
+        try:
+            return self._recipient(corrected(entry.account, theirs), moved=moved)
+        except PlaidoyerError as fault:
+            return fault
+
+    def _recipient(self, listed: Listed, *, moved: bool) -> Recipient:
+        """Give to whom one writes: at their chamber, unless the person *moved* them."""
+        slug = _CHAMBERS.get(listed.kind)
         chamber = self._directory.record(slug).recipient if slug else None
-        return recipient_of(told.listed, None if "address" in told.corrected else chamber)
+        return recipient_of(listed, None if moved else chamber)
 
     def correct(self, identifier: str, fields: Mapping[str, Words | None]) -> Told:
         """Keep what the person corrects, field by field; None gives back what the register says.

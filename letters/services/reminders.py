@@ -1,6 +1,6 @@
 """When to call the person back, at most once a day, and in which words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -30,27 +30,37 @@ class Records(RequestRecords, DueRecords, SettingRecords, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What calls the person back: how many requests wait; *names* of bodies only where asked for."""
+    """What calls the person back: how many requests wait; *names* of bodies only where asked for.
+
+    *again* is how many legislators are to be contacted again; they are never named.
+    """
 
     waiting: int
     last_days: int
     names: tuple[str, ...] = ()
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """The reminders of one open file, and the *file* of days for when it is closed."""
+    """The reminders of one open file, and the *file* of days for when it is closed.
+
+    *chasing* gives the days on which legislators of a campaign are to be contacted again.
+    """
 
     records: Records
     file: DaysFile
     clock: Clock
+    chasing: Callable[[], Sequence[date]] = tuple
 
     def days(self) -> DaysAhead:
         """Give the days as they are now, without a word of what they are about."""
         today = self.clock.today()
         waiting = self.records.opening_days(last=today + AHEAD, most=MOST)
         own = Deadlines(self.records, self.clock).agenda(most=1).own
-        return DaysAhead(waiting, tuple(sorted(each.next_day for each in own)), self._told())
+        last = tuple(sorted(each.next_day for each in own))
+        again = tuple(sorted(day for day in self.chasing() if day <= today + AHEAD))[:MOST]
+        return DaysAhead(waiting, last, self._told(), again)
 
     def call(self) -> Call | None:
         """Say what to tell now; None where nothing is new, or today was told already."""
@@ -91,17 +101,18 @@ class Reminders:
 def call_on(days: DaysAhead, today: date) -> Call | None:
     """Say what to tell on *today*: what waits, if something new does since the day last *told*.
 
-    Something is new that opened since then, or a last day of one's own that came within a week, within a
-    day, or is today. One notification a day at most.
+    Something is new that opened since then, a legislator to contact again too, or a last day of one's own
+    that came within a week, within a day, or is today. One notification a day at most.
     """
     if days.told is not None and days.told >= today:
         return None
     since = days.told or date.min
     near = [last for last in days.last if last >= today and _came_near(last, since, today)]
     waiting = [day for day in days.waiting if day <= today]
-    if not near and not any(day > since for day in waiting):
+    again = [day for day in days.again if day <= today]
+    if not near and not any(day > since for day in (*waiting, *again)):
         return None
-    return Call(len(waiting), len(near))
+    return Call(len(waiting), len(near), again=len(again))
 
 
 def words(called: Call) -> str:
@@ -115,6 +126,14 @@ def words(called: Call) -> str:
         )
     if called.last_days:
         said.append(_("A last day to act is near."))
+    if called.again:
+        said.append(
+            n_(
+                "{count} legislator is to be contacted again.",
+                "{count} legislators are to be contacted again.",
+                called.again,
+            ).format(count=called.again)
+        )
     if called.names:
         said.append(_list(called.names))
     return " ".join(said)

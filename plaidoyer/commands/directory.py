@@ -21,6 +21,7 @@ from plaidoyer.commands.recipients import address_book_for
 from plaidoyer.commands.told import answer
 from plaidoyer.folders import clock_for
 from plaidoyer.language import _, shown
+from plaidoyer.mandates import look_again
 
 _JSON = click.option("--json", "as_json", is_flag=True, help=_("answer in JSON"))
 _MOST = 20
@@ -78,6 +79,7 @@ def undo(context: click.Context, *, as_json: bool) -> None:
     with opened(context.obj) as home:
         imports = directory_imports(home.records, clock_for(context.obj.told))
         last = imports.undo()
+        look_again(home.records, clock_for(context.obj.told))
         still = sum(each.undoable for each in imports.imports())
         stay = bool(home.records.stored_tables())
     fields = {"file": last.file_name, "register": last.register, "imported_at": last.imported_at.isoformat()}

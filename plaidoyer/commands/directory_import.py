@@ -1,12 +1,13 @@
 """``plaidoyer directory import``: official registers, known by what is in them, and tables of one's own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 
+from letters.domain.campaigns.facts import Target
 from letters.domain.departments import department_code
 from letters.domain.directory_errors import NothingToUndo, Unconfirmed, UnknownDepartment
 from letters.domain.errors import PlaidoyerError
@@ -27,7 +28,8 @@ from plaidoyer.commands.opening import opened
 from plaidoyer.commands.own_columns import NotATable, TableToMatch, as_options, matched_by
 from plaidoyer.commands.told import answer
 from plaidoyer.folders import clock_for
-from plaidoyer.language import _
+from plaidoyer.language import _, n_
+from plaidoyer.mandates import look_again
 
 _FILES = click.argument("files", type=click.Path(path_type=Path), metavar="FILE…", nargs=-1, required=True)
 
@@ -94,9 +96,22 @@ def import_(context: click.Context, files: tuple[Path, ...], **given: Unpack[_Gi
             confirmed = tuple(Doubt) if given["yes"] else ()
             _refuse_doubts(reports, confirmed)
             reports = _applied(chosen, keep, confirmed, tables)
+            _tell_campaigns(look_again(home.records, clock))
     lines = (line for each in reports for line in _lines(each))
     told = (*lines, _said_at_the_end(reports, dry_run=given["dry_run"]))
     answer([_fields(each) for each in reports], told, as_json=given["as_json"])
+
+
+def _tell_campaigns(gone: Mapping[str, Sequence[Target]]) -> None:
+    """Say beside the answer whose mandate ended among those whom a campaign is aimed at."""
+    for title, those in gone.items():
+        line = n_(
+            "Campaign « {name} »: {count} mandate ended ({who}).",
+            "Campaign « {name} »: {count} mandates ended ({who}).",
+            len(those),
+        )
+        who = ", ".join(each.name for each in those)
+        click.echo(line.format(name=title, count=len(those), who=who), err=True)
 
 
 def _said_at_the_end(reports: Sequence[Report | TableReport], *, dry_run: bool) -> str:

@@ -1,10 +1,13 @@
 """The pages of an open file, each made when it is first visited, with the services it asks."""
 
 from importlib.metadata import PackageNotFoundError, version
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from gui.navigation import Place
 from gui.pages.around import Around
+from gui.pages.campaign_report import CampaignReportPage, ReportDesk
+from gui.pages.campaigns import CampaignPage, CampaignsDesk, CampaignsPage, SeriesView
 from gui.pages.carrying.desk import CarryDesk
 from gui.pages.complaint import ComplaintPage
 from gui.pages.day_desk import DayDesk
@@ -14,22 +17,31 @@ from gui.pages.dossier import DossierPage
 from gui.pages.follow_up import FollowUp
 from gui.pages.home import HomePage
 from gui.pages.importing import Importing, ImportPage
+from gui.pages.open_letters import OpenLetterPage, OpenLettersPage
 from gui.pages.outcomes import OutcomesPage
 from gui.pages.papers_kept import PapersKept
 from gui.pages.plan.page import PlanPage
 from gui.pages.reply import ReplyPage
 from gui.pages.request import RequestPage
 from gui.pages.requests import RequestsPage
+from gui.pages.series import SeriesDesk
 from gui.pages.settings import SettingsPage
+from gui.pages.volunteer import VolunteerDesk, VolunteerPage
 from gui.pages.write import WritePage
 from gui.widgets.page import Page
+from letters.output.campaign_book.keeper import BookFiles
 from letters.ports.home import OpenHome
 from letters.registers.files import DroppedFile
+from letters.services.campaigns.boards import Boards
+from letters.services.campaigns.books import Books
+from letters.services.campaigns.letter_drafts import LetterDrafts
 from letters.services.identity_copies import IdentityCopies
 from letters.services.other_ways import OtherWays
 from letters.services.settings import Settings
 from letters.services.visits import Visits
 from letters.storage.in_memory import TrialHome
+from plaidoyer.assembly import series
+from plaidoyer.campaigning import call_sheets, days_of, volunteer_rows
 from plaidoyer.windowing.services import LocalDisk, services_of
 
 if TYPE_CHECKING:
@@ -62,6 +74,12 @@ class Pages:
             Place.DIRECTORY: self._directory,
             Place.BODY: self._body,
             Place.IMPORT: self._import,
+            Place.CAMPAIGNS: self._campaigns,
+            Place.CAMPAIGN: self._campaign,
+            Place.VOLUNTEER: self._volunteer,
+            Place.CAMPAIGN_REPORT: self._campaign_report,
+            Place.OPEN_LETTERS: self._open_letters,
+            Place.OPEN_LETTER: self._open_letter,
             Place.SETTINGS: self._settings,
         }
 
@@ -73,6 +91,7 @@ class Pages:
         session, services = self._session, self.services
         visits = Visits(services.home.records, services.clock)
         page = HomePage(services.requests, services.drafts, self._follow_up, session.work, visits)
+        page.chases.serve(services.campaigning.chasing, session.work)
         if not self.is_trial:
             page.mail.serve(services.mailing, session.window.asks, session.work)
         return page
@@ -156,6 +175,51 @@ class Pages:
         session, services = self._session, self.services
         importing = Importing(services.own_tables, services.reference)
         return ImportPage(importing, DroppedFile, session.desktop.files, session.work)
+
+    def _campaigns(self) -> Page:
+        return CampaignsPage(self._campaigns_desk(), self._around(), self._session.work)
+
+    def _campaign(self) -> Page:
+        session = self._session
+        page = CampaignPage(self._campaigns_desk(), self._around(), session.work)
+        desk = SeriesDesk(series(), session.desktop.files, session.work, monotonic)
+        page.serve_series(SeriesView(self.services.campaigning.letters, desk))
+        return page
+
+    def _volunteer(self) -> Page:
+        services = self.services
+        desk = services.campaigning
+        days = days_of(desk, services.home.records, services.clock)
+        drafts = LetterDrafts(desk.letters, services.drafts)
+        theirs = VolunteerDesk(days, desk.me, desk.contacts, desk.paragraphs, call_sheets(days), drafts)
+        return VolunteerPage(theirs, self._around(), self._session.work)
+
+    def _campaign_report(self) -> Page:
+        desk = self.services.campaigning
+        theirs = ReportDesk(
+            desk.logs, desk.me, desk.contacts, desk.reports, desk.questions, self.services.clock
+        )
+        return CampaignReportPage(theirs, self._around(), self._session.work)
+
+    def _campaigns_desk(self) -> CampaignsDesk:
+        desk = self.services.campaigning
+        return CampaignsDesk(
+            desk.logs,
+            Boards(desk.logs, desk.targets, desk.volunteers),
+            desk.targets,
+            desk.volunteers,
+            desk.shares,
+            self.services.letters,
+            Books(desk.logs, BookFiles),
+            lambda path: volunteer_rows(DroppedFile(path)),
+            desk.me.mark,
+        )
+
+    def _open_letters(self) -> Page:
+        return OpenLettersPage(self.services.open_letters, self._around(), self._session.work)
+
+    def _open_letter(self) -> Page:
+        return OpenLetterPage(self.services.open_letters, self._around(), self._session.work)
 
     def _settings(self) -> Page:
         session, services = self._session, self.services

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gui.pages.day_desk import DaysKept
+from gui.pages.open_letters import OpenLettersDesk
 from gui.pages.outcomes import OutcomesDesk
 from letters.output.calendar import calendar_of
 from letters.output.files import write_whole
@@ -19,6 +20,8 @@ from letters.registers.reference import table_of
 from letters.sending.mail_program import mail_link
 from letters.sending.smtp import SmtpCarrier
 from letters.services.agenda_export import AgendaExport
+from letters.services.campaigns.chase_days import ChaseDays
+from letters.services.campaigns.desk import CampaignDesk
 from letters.services.carrying import Carrying
 from letters.services.competence import Competence
 from letters.services.complaints import Complaints
@@ -42,6 +45,7 @@ from letters.services.replies import Replies
 from letters.services.requests import Requests
 from letters.services.safekeeping import Safekeeping
 from letters.services.sending import Sending
+from letters.services.signatures.seals import written_seal
 from letters.services.unnoted import UnnotedAnswers
 from letters.services.writing import Writing
 from letters.storage.chosen_files import ChosenFile
@@ -56,7 +60,9 @@ from plaidoyer.assembly import (
     reading,
     report_writers,
 )
+from plaidoyer.campaigning import desk as desk_of_campaigns
 from plaidoyer.commands.files import read_bytes
+from plaidoyer.signing import list_export, open_letters, signatures, thanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ class Services:
     own_tables: OwnTables
     reference: ReferenceImports
     mailing: Mailing
+    campaigning: CampaignDesk
 
     @property
     def complaints(self) -> Complaints:
@@ -114,7 +121,8 @@ class Services:
     def days(self) -> DaysKept:
         """The days of the requests: shown, set by hand, written for a calendar."""
         records = self.home.records
-        export = AgendaExport(records, records, calendar_of, self.clock)
+        chases = ChaseDays(self.campaigning.chasing, records)
+        export = AgendaExport(records, records, calendar_of, self.clock, chases)
         return DaysKept(self.requests, Deadlines(records, self.clock), export)
 
     @property
@@ -122,6 +130,18 @@ class Services:
         """What came of the requests: counted, and written for a spreadsheet or on paper."""
         export = OutcomeExport(report_writers(), self.clock)
         return OutcomesDesk(Outcomes(self.home.records, self.clock), export)
+
+    @property
+    def open_letters(self) -> OpenLettersDesk:
+        """Open letters, those who sign them, and the way out."""
+        records, clock = self.home.records, self.clock
+        return OpenLettersDesk(
+            open_letters(records, clock),
+            signatures(records, clock),
+            list_export(clock),
+            thanks(records, clock, self.drafts),
+            written_seal,
+        )
 
 
 class LocalDisk:
@@ -180,4 +200,5 @@ def services_of(home: OpenHome, clock: Clock) -> Services:
             MailAccounts(home.records, Keyring(), carrier), carrier, home.records, home.files, drafts,
             sending, clock, mail_link,
         ),
+        desk_of_campaigns(home.records, clock),
     )  # fmt: skip

@@ -104,7 +104,8 @@ class Session(QObject):
         front = FrontInMemory(self._front) if isinstance(home, TrialHome) else self._front
         self.preferences = Preferences(front, home.records)
         if self.reminding and not self.is_trial:
-            self.reminding.opened(Reminders(home.records, self.reminding.file, self.clock))
+            chasing = self._pages.services.campaigning.chasing.days
+            self.reminding.opened(Reminders(home.records, self.reminding.file, self.clock, chasing))
         self.work.write(self._pages.services.mailing.recover, then=_waits_on_the_first_page)
         self.window.show_places()
         self.window.go(Place.HOME)

@@ -29,11 +29,12 @@ from letters.storage.due_lists import TO_CONTEST
 from tests.fakes.campaigns_in_memory import CampaignsInMemory
 from tests.fakes.directory_in_memory import DirectoryInMemory
 from tests.fakes.outbox_in_memory import OutboxInMemory
+from tests.fakes.signatures_in_memory import SignaturesInMemory
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-class RecordsInMemory(OutboxInMemory, DirectoryInMemory, CampaignsInMemory):
+class RecordsInMemory(OutboxInMemory, DirectoryInMemory, CampaignsInMemory, SignaturesInMemory):
     """Every promise of `letters.ports.records.Records`, errors included."""
 
     def __init__(self) -> None:
