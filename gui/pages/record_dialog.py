@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.job import Stopped
 from gui.pages.evidence import FilesChosen
+from gui.pages.keeping_dialog import KeepingDialog
 from gui.pages.talk_fields import TalkFields
-from gui.widgets.bounded import Bounded
 from gui.widgets.busy import Busy
-from gui.widgets.buttons import primary, quiet, secondary
-from gui.widgets.dialogs import Dialog
 from gui.widgets.disclosure import Disclosure
 from gui.widgets.drops import Drops
 from gui.widgets.editors import Choice, ChoiceEditor, DateEditor, LineEditor, TextEditor
@@ -22,7 +20,7 @@ from gui.widgets.label import Label, Role
 from gui.widgets.showing import show_if
 from letters.domain.channel_failures import FAILURES, ChannelFailure
 from letters.domain.channels import CHANNELS, Channel
-from letters.domain.errors import FileUnreadable, PlaidoyerError
+from letters.domain.errors import FileUnreadable
 from letters.domain.happenings import HAPPENED, Happening, Particulars
 from letters.domain.keeping_errors import KeepingFault
 from letters.ports.attachments import Source
@@ -31,7 +29,7 @@ from letters.services.likely import HINTS, NUMBERED, SENDINGS
 from letters.services.requests import Happened
 
 
-class RecordDialog(Dialog):
+class RecordDialog(KeepingDialog):
     """One event; *given* tells it, and the dialog stays open until it was kept.
 
     With several *kinds* the person says first which one it was. *told* is the event to correct:
@@ -39,7 +37,6 @@ class RecordDialog(Dialog):
     """
 
     given = Signal(object)
-    withdrawn = Signal()
     stopped = Signal()
 
     def __init__(
@@ -61,7 +58,6 @@ class RecordDialog(Dialog):
         self.hint = Label("", Role.MUTED)
         self.talk, self.file = TalkFields(), FilesChosen()
         self.busy = Busy(_("The files are being encrypted and kept…"))
-        self.never, self.save = quiet(_("It did not happen"), "trash"), primary(_("Save"), "check")
         self._details = Disclosure(_("Add a note or a file"), self._made_details())
         self._lay_out()
         self._fill(told or Happened(kinds[0], day), chosen=bool(told) or not several)
@@ -113,16 +109,14 @@ class RecordDialog(Dialog):
 
     def refuse(self, error: Exception) -> None:
         """Say in its place why the event was not kept; nothing that was typed is lost."""
-        self._wait(waiting=False)
         if isinstance(error, Stopped):
-            return
-        said = sentence(error) if isinstance(error, PlaidoyerError) else _("This could not be saved.")
-        if isinstance(error, KeepingFault | FileUnreadable):
-            self.file.set_fault(said)
+            self.wait(waiting=False)
+        elif isinstance(error, KeepingFault | FileUnreadable):
+            self.wait(waiting=False)
+            self.file.set_fault(sentence(error))
             self._details.set_open(is_open=True)
         else:
-            self.day.set_error(said)
-            self.day.set_focus()
+            super().refuse(error)
 
     def _chosen(self) -> Happening | None:
         if len(self.kinds) == 1:
@@ -133,17 +127,12 @@ class RecordDialog(Dialog):
     def _give(self) -> None:
         happened = self.happened()
         if happened is not None:
-            self._wait(waiting=True)
+            self.wait(waiting=True)
             self.given.emit(happened)
 
-    def _withdraw(self) -> None:
-        self._wait(waiting=True)
-        self.withdrawn.emit()
-
-    def _wait(self, *, waiting: bool) -> None:
+    def wait(self, *, waiting: bool) -> None:
         """Take nothing more while what was given is being kept."""
-        for button in (self.save, self.never):
-            button.setEnabled(not waiting)
+        super().wait(waiting=waiting)
         show_if(self.busy, wanted=False)
 
     def _fill(self, told: Happened, *, chosen: bool) -> None:
@@ -186,26 +175,14 @@ class RecordDialog(Dialog):
         return holder
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
         told = (self.kind, self.hint, self.day, self.channel, self.why, self.talk, self.number, self._details)
-        for widget in told:
-            column.addWidget(widget)
-        self.column.addWidget(Bounded(inside))
+        self.furnish(told, may_withdraw=self._told is not None)
         self.column.addWidget(self.busy)
         show_if(self.busy, wanted=False)
         self.drops = Drops(self, _("Drop the files here"))
         self.kind.changed.connect(self._show_fields)
         self.channel.changed.connect(self._show_fields)
-        self.never.clicked.connect(self._withdraw)
-        self._buttons.insertWidget(0, self.never)
-        show_if(self.never, wanted=self._told is not None)
-        self.add_button(secondary(_("Cancel")), accepts=False)
-        self.save.setDefault(True)
         self.save.clicked.connect(self._give)
-        self._buttons.addWidget(self.save)
 
 
 def _choice(kind: Happening) -> Choice:

@@ -33,6 +33,6 @@ class Heads(QHeaderView):
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
         self.write(painter, box.adjusted(self._pad, 0, -self._pad / 2, 0), logicalIndex, words)
 
-    def write(self, painter: QPainter, inner: QRectF, place: int, words: str) -> None:  # noqa: ARG002 -- for those who mark a column
+    def write(self, painter: QPainter, inner: QRectF, place: int, words: str) -> None:
         """Write the *words* of the column at *place* into *inner*."""
         write_cut(painter, inner, words)

@@ -202,7 +202,8 @@ class LaterBook(BookFault):
     """A book that a newer version of the program wrote."""
 
     sentence = N_(
-        "« {file} » was made by a newer version of Plaidoyer: install the latest version here, then try again."
+        "« {file} » was made by a newer version of Plaidoyer: install the latest version here, then try "
+        "again."
     )
 
 
@@ -251,8 +252,8 @@ class BookOfTomorrow(BookFault):
     """A book made after today."""
 
     sentence = N_(
-        "« {file} » says that it was made on {day}, which has not come yet: set the date of the computer that "
-        "made it, or of this one, and export it again."
+        "« {file} » says that it was made on {day}, which has not come yet: set the date of the computer "
+        "that made it, or of this one, and export it again."
     )
 
 

@@ -34,6 +34,7 @@ class CampaignRecords(Protocol):
     def forget_entries(self, campaign: UUID, entries: Collection[UUID]) -> None:
         """Erase *entries*, and remember it: a book that still holds them does not bring them back.
 
+        The identifier of a volunteer among them keeps out whatever a book tells of this person later on.
         This is for the personal data of a volunteer, who may ask for it; nothing else is erased from a log.
         """
 

@@ -1,10 +1,6 @@
-"""What is asked of the reader of a table of volunteers, and the rows that it gives."""
+"""The rows that a table of volunteers gives."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
-
-from letters.ports.registers import Dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +12,3 @@ class VolunteerRow:
     departments: str = ""
     constituencies: str = ""
     email: str = ""
-
-
-class VolunteerReader(Protocol):
-    """Reads a table of volunteers."""
-
-    def __call__(self, file: Dropped) -> Iterator[VolunteerRow]:
-        """Give each row that says something.
-
-        Raises `VolunteersNotNamed`, and what cannot be read as a table, a `RegisterFault`.
-        """

@@ -21,7 +21,7 @@ from letters.registers.made_from_xml import inside, records_at, text_at, texts_a
 _MEMBER: Final = re.compile(r"(?:^|/)QANR\d+L\d+(?:QE|QG|QOSD)\d+\.(json|xml)$")
 _NATURES: Final = frozenset({"QE", "QG", "QOSD"})
 _PAGE: Final = "https://questions.assemblee-nationale.fr/q{term}/{term}-{number}{nature}.htm"
-_TAG: Final = re.compile(r"<[^>]*>")
+_TAG: Final = re.compile(r"<[^<>]*>")
 _XML: Final = N_("the archive in XML")
 _WANTED: Final = "Questions_ecrites.json.zip"
 

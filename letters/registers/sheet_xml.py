@@ -9,6 +9,9 @@ from letters.registers.sheet_cells import CellTexts
 MOST_COLUMNS: Final = 200
 """Columns that are read; a table of signatories has a dozen."""
 
+LONGEST_CELL: Final = 32_767
+"""Characters that a cell of a workbook holds at most, as the programs that make them say."""
+
 _BLOCK: Final = 1 << 16
 
 Attributes = Mapping[str, str]
@@ -88,13 +91,13 @@ class SheetRows:
     def end(self, name: str, text: str) -> None:
         """End an element that holds *text*."""
         if name == "v":
-            self._value = text
+            self._value = _longer("", text)
         elif name == "c":
             self._keep()
         elif name == "t":
-            self._inline += text
+            self._inline = _longer(self._inline, text)
         elif name == "f":
-            self._formula = text
+            self._formula = _longer("", text)
         elif name == "row" and any(self._row):
             self._done.append((self._number, self._row))
 
@@ -130,11 +133,16 @@ class SharedStrings:
     def end(self, name: str, text: str) -> None:
         """End an element that holds *text*."""
         if name == "t" and not self._is_spoken:
-            self._text += text
+            self._text = _longer(self._text, text)
         elif name == "si":
             self.texts.append(self._text)
         elif name == "rPh":
             self._is_spoken = False
+
+
+def _longer(text: str, more: str) -> str:
+    """Give *text* and *more* together; of more than a cell can hold, one sign too many and no other."""
+    return text if len(text) > LONGEST_CELL else (text + more)[: LONGEST_CELL + 1]
 
 
 def _place(reference: str, otherwise: int) -> int:

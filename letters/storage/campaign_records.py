@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from letters.domain.campaign_errors import UnknownCampaign
 from letters.domain.campaigns.facts import Entry
+from letters.domain.campaigns.personal import person_of
 from letters.domain.campaigns.plain_facts import fact_of, kind_of, plain_fact
 from letters.storage.campaign_tables import campaign as campaigns
 from letters.storage.campaign_tables import campaign_entry as log
@@ -18,7 +19,7 @@ from letters.storage.campaign_tables import forgotten_entry
 from letters.storage.columns import json_text, moment_text
 from letters.storage.kept_in import KeptIn
 
-_AT_ONCE = 500
+_AT_ONCE = 100
 _COLUMNS = ("uid", "campaign_id", "at", "by", "corrects", "kind", "fact")
 _TOLD = (
     log.c.id,
@@ -73,18 +74,20 @@ class StoredCampaigns(KeptIn):
             return _count(connection, number) - before
 
     def forget_entries(self, campaign: UUID, entries: Collection[UUID]) -> None:
-        """Erase *entries*, and remember that they were; raises `UnknownCampaign`."""
+        """Erase *entries*, and remember that they, or a volunteer, were; raises `UnknownCampaign`."""
         with self._database.writing() as connection:
             number = _number(connection, campaign)
             for uid in sorted(entries, key=str):
                 remembered = insert(forgotten_entry).values(campaign_id=number, uid=uid)
                 connection.execute(remembered.on_conflict_do_nothing())
                 connection.execute(sa.delete(log).where(log.c.campaign_id == number, log.c.uid == uid))
+        self._database.leave_no_trace(rebuilt=True)
 
     def forget_campaign(self, campaign: UUID) -> None:
         """Delete a campaign with all its entries, if it is there."""
         with self._database.writing() as connection:
             connection.execute(sa.delete(campaigns).where(campaigns.c.uid == campaign))
+        self._database.leave_no_trace(rebuilt=True)
 
 
 def _number(connection: sa.Connection, campaign: UUID) -> int:
@@ -104,7 +107,7 @@ def _add(connection: sa.Connection, number: int, entries: Sequence[Entry]) -> No
     """Write entries, those already there and those forgotten left out."""
     forgotten = sa.select(forgotten_entry.c.uid).where(forgotten_entry.c.campaign_id == number)
     gone = set(connection.execute(forgotten).scalars())
-    wanted = [entry for entry in entries if entry.uid not in gone]
+    wanted = [each for each in entries if each.uid not in gone and person_of(each.fact) not in gone]
     for start in range(0, len(wanted), _AT_ONCE):
         rows = [_values(number, entry) for entry in wanted[start : start + _AT_ONCE]]
         connection.exec_driver_sql(_added(), rows)

@@ -89,7 +89,7 @@ class DraftsOfTests:
         return Draft(uuid4(), "legislator/senator-written-question")
 
 
-def volunteer_page(*, path=None, told=begin, work=None):
+def volunteer_page(*, path=None, told=begin, work=None, yes=True):
     """Give the page, the campaign, the work and the services; nobody said yet who sits here."""
     logs, clock = sample_logs(), StillClock(TODAY)
     uid = told(logs)
@@ -100,7 +100,7 @@ def volunteer_page(*, path=None, told=begin, work=None):
     )
     work = work or AtOnce()
     around = Around(
-        Desktop(ClipboardOfTests(), None, ChosenFiles(path), None, None), DiskInMemory(), Answers()
+        Desktop(ClipboardOfTests(), None, ChosenFiles(path), None, None), DiskInMemory(), Answers(yes=yes)
     )
     return VolunteerPage(desk, around, work), uid, work, desk
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from letters.domain.campaign_errors import UnknownCampaign
 from letters.domain.campaigns.facts import Aim, Entry
+from letters.domain.campaigns.personal import person_of
 from letters.domain.request_errors import ChangedMeanwhile
 
 
@@ -37,9 +38,9 @@ class CampaignsInMemory:
 
     def add_entries(self, campaign: UUID, entries: Sequence[Entry]) -> int:
         log, added = self._log(campaign), 0
-        known = {entry.uid for each in self._logs.values() for _, entry in each}
+        known = {entry.uid for _, entry in log} | {uid for where, uid in self._forgotten if where == campaign}
         for entry in entries:
-            if entry.uid not in known and (campaign, entry.uid) not in self._forgotten:
+            if entry.uid not in known and (campaign, person_of(entry.fact)) not in self._forgotten:
                 known.add(entry.uid)
                 self._place += 1
                 log.append((self._place, entry))

@@ -17,6 +17,7 @@ from tests.fakes.around_pages import AtOnce, heard, hostile_words, names, on_scr
 from tests.fakes.campaign_story import uid as uid_of
 from tests.fakes.desk_of_campaigns import TODAY, around, desk_of_campaigns, import_without
 from tests.fakes.filled_campaign import AIM, filled, legislators
+from tests.fakes.signatory_tables import as_xlsx
 
 pytestmark = pytest.mark.usefixtures("theme")
 FANNY = uid_of("Fanny Digue")
@@ -315,6 +316,17 @@ def test_legislators_are_counted_before_they_are_added(qtbot):
     assert Tab.BOARD == shown.page.tabs.currentIndex()
 
 
+@pytest.mark.parametrize("yes", [True, False])
+def test_everybody_who_sits_is_added_only_by_a_second_yes(qtbot, *, yes):
+    shown = Shown(qtbot, count=0, directory=True, yes=yes)
+    shown.page.show_tab(Tab.CHOOSING)
+
+    shown.page.choosing.add.click()
+
+    assert "tous les parlementaires en exercice" in str(shown.around.asks.asked[0])
+    assert yes == bool(shown.campaign().targets)
+
+
 def test_a_choice_by_constituency_and_committee_narrows(qtbot):
     shown = Shown(qtbot, count=0, directory=True)
     shown.page.show_tab(Tab.CHOOSING)
@@ -416,5 +428,21 @@ def test_books_and_tables_that_are_dropped_go_each_their_way(qtbot, tmp_path):
     shown.page.drops.dropped.emit((table, book))
 
     assert ["Zoé Phare"] == [each.name for each in shown.campaign().volunteers.values()]
-    assert "écriture" in shown.page.bringing.said.text()
+    assert "information ajoutée" in shown.page.bringing.said.text()
     assert Path(book).exists()
+
+
+def test_a_workbook_that_is_dropped_is_no_book_and_the_page_says_how_to_save_it(qtbot, tmp_path):
+    shown = Shown(qtbot, count=0)
+    workbook = as_xlsx(tmp_path / "equipe.xlsx", [("Zoé Phare",)], ("Nom",))
+
+    shown.page.drops.dropped.emit((workbook,))
+
+    assert "CSV" in shown.page.volunteers.said.text()
+    assert not shown.page.bringing.isVisible()
+
+
+def test_a_campaign_without_legislators_offers_nothing_to_mark(qtbot):
+    shown = Shown(qtbot, count=0)
+
+    assert not shown.board.bulk.isVisible()

@@ -138,6 +138,23 @@ def test_what_is_wrong_is_said_in_its_place_and_nothing_is_written(shown, field,
     assert before == len(shown.effects())
 
 
+def test_what_was_wrong_with_the_answer_to_a_question_does_not_keep_back_what_is_none(shown):
+    shown.page.effects.add_one.click()
+    dialog, before = shown.dialog, len(shown.effects())
+    dialog.kind.set_value("written-question")
+    dialog.title.set_value("Une audition")
+    dialog.day.set_value(date(2026, 11, 2))
+    dialog.answered.set_value(date(2020, 1, 1))
+    dialog.save.click()
+    assert dialog.answered.error()
+
+    dialog.kind.set_value("hearing")
+    dialog.kind.changed.emit()
+    dialog.save.click()
+
+    assert before + 1 == len(shown.effects())
+
+
 def test_an_effect_is_corrected_or_taken_back_and_both_can_be_undone(shown):
     shown.page.effects.lines.chosen.emit(shown.lines[0].key)
     shown.dialog.title.set_value("Autrement dit")

@@ -341,6 +341,20 @@ def test_the_list_of_those_to_thank_holds_only_those_who_agreed(qtbot, tmp_path)
     assert ["elodie" in content, "zoe" in content, "anne" in content] == [True, True, False]
 
 
+def test_the_addresses_never_bear_the_name_of_the_list_that_is_published(qtbot, tmp_path):
+    shown = Shown(qtbot, tmp_path, *ROWS, path=Path("ailleurs"))
+    leaving, files = shown.page.leaving, shown.around.desktop.files
+
+    leaving.forms["csv"].click()
+    leaving.table.click()
+    leaving.seal.click()
+
+    published, addresses, seal = files.suggested
+    assert "Nos données, notre choix.csv" == published
+    assert "Nos données, notre choix – adresses, ne pas publier.csv" == addresses
+    assert "Nos données, notre choix – vérification.json" == seal
+
+
 def finished(desk, uid):
     """A thank-you letter that lacks nothing, kept among the drafts."""
     draft = desk.thanks.begin(uid)

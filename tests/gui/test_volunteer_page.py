@@ -8,13 +8,15 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from gui.navigation import Place
-from letters.domain.campaign_errors import LetterNotReady
+from letters.domain.campaign_errors import LetterNotReady, UnknownCampaign
+from letters.domain.campaigns.facts import Volunteer
 from letters.domain.campaigns.words import ContactOutcome, Stance
 from letters.domain.output_errors import NotWritten
 from letters.domain.wording import Said
-from tests.fakes.around_pages import heard, names, on_screen
+from tests.fakes.around_pages import Later, heard, names, on_screen
 from tests.fakes.campaign_pages import volunteer_page
 from tests.fakes.sample_campaign import AMINA, JEANNE, KEYS, PAUL, TODAY, begin_alone
 
@@ -68,6 +70,17 @@ def test_who_sits_here_is_asked_once_and_can_be_changed(qtbot):
     shown.page.other.click()
     assert shown.page.who.isVisible()
     assert not shown.page.headline.isVisible()
+
+
+def test_the_only_volunteer_of_a_book_is_marked_beforehand(qtbot):
+    def told(logs):
+        uid = begin_alone(logs)
+        logs.tell(uid, [Volunteer(JEANNE, "Jeanne Le Goff")])
+        return uid
+
+    shown = Shown(qtbot, None, told=told)
+
+    assert str(JEANNE) == shown.page.who.field.value()
 
 
 def test_a_campaign_without_volunteers_leads_back_to_the_campaign(qtbot):
@@ -164,6 +177,44 @@ def test_what_is_wrong_is_said_in_its_place_and_nothing_is_written(shown, outcom
     assert before == len(shown.campaign().contacts)
 
 
+def test_a_day_to_come_back_is_right_once_the_day_of_the_contact_is_put_right(shown):
+    dialog, before = shown.noting("PA3"), len(shown.campaign().contacts)
+    fill(dialog)
+    dialog.next.set_value(date(2026, 11, 20))
+    dialog.save.click()
+    assert dialog.next.error()
+
+    dialog.day.set_value(date(2026, 11, 19))
+    dialog.save.click()
+
+    assert before + 1 == len(shown.campaign().contacts)
+
+
+def test_a_contact_that_could_not_be_kept_can_be_saved_again_as_it_is(shown):
+    dialog, before = shown.noting("PA3"), len(shown.campaign().contacts)
+    fill(dialog)
+    dialog.refuse(NotWritten(path="dossier", reason="plein"))
+    assert "plein" in dialog.day.error()
+
+    dialog.save.click()
+
+    assert before + 1 == len(shown.campaign().contacts)
+
+
+def test_what_could_not_be_kept_is_said_when_its_dialog_is_gone(qtbot):
+    shown = Shown(qtbot, work=Later())
+    trouble = heard(shown.work.trouble)
+    fill(dialog := shown.noting("PA3"))
+    dialog.save.click()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+
+    shown.desk.days.logs.forget(shown.uid)
+    shown.work.go_on()
+
+    assert [UnknownCampaign] == [type(error) for (error,) in trouble]
+
+
 def test_a_contact_is_corrected_in_sight_of_all(shown):
     card = shown.card("PA1")
     card.open()
@@ -228,13 +279,52 @@ def test_the_paragraph_is_kept_and_its_state_said(shown):
     assert shown.card("PA3").more.is_open()
 
 
+def test_a_paragraph_being_typed_outlives_a_contact_noted_meanwhile(shown):
+    card = shown.card("PA3")
+    card.open()
+    card.box.text.set_value("Je vis à Redon,")
+
+    fill(dialog := shown.noting("S1"))
+    dialog.save.click()
+
+    assert card is not shown.card("PA3")
+    assert "Je vis à Redon," == shown.card("PA3").box.text.value()
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_a_paragraph_being_typed_is_not_left_without_a_word(qtbot, yes):
+    shown = Shown(qtbot, yes=yes)
+    assert shown.page.may_leave()
+    card = shown.card("PA3")
+    card.open()
+    card.box.text.set_value("Je vis à Redon,")
+
+    assert yes == shown.page.may_leave()
+
+    asked = shown.page._around.asks.asked  # noqa: SLF001 -- what was asked is not shown on the page
+    assert ["Odile Tanguy" in each for each in asked] == [True]
+
+
+def test_a_paragraph_that_was_kept_is_left_without_a_word(shown):
+    card = shown.card("PA3")
+    card.open()
+    card.box.text.set_value(
+        "Je vis à Redon, ma fille est suivie depuis sa naissance, son dossier est à elle."
+    )
+
+    card.box.keep.click()
+
+    assert shown.page.may_leave()
+    assert [] == shown.page._around.asks.asked  # noqa: SLF001 -- as above
+
+
 def test_a_paragraph_like_another_one_is_flagged_with_the_reason(shown):
     text = shown.campaign().paragraphs[KEYS["PA1"], JEANNE].text
     shown.card("PA3").paragraph.emit(text)
     card = shown.card("PA3")
     card.open()
 
-    assert "Paragraphe trop semblable à un autre" == card.box.state.text()
+    assert "Paragraphe trop semblable" == card.box.state.text()
     assert "Anne Kerdoncuff" in card.box.why.text()
 
 

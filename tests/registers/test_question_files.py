@@ -46,6 +46,14 @@ def test_the_text_of_a_question_is_searched_without_its_marks(read):
     assert not found.is_about("entrepôt vaccin")
 
 
+def test_a_text_of_marks_that_never_close_takes_no_time_worth_telling(read):
+    asked = {"texteQuestion": {"infoJO": {"dateJO": "2021-12-23"}, "texte": "<" * 200_000 + " cohorte"}}
+
+    (found,) = read(deputy_questions(deputy_question(textesQuestion=asked)))
+
+    assert found.is_about("cohorte")
+
+
 NATURES = [
     ("QE", EffectKind.WRITTEN_QUESTION), ("QG", EffectKind.ORAL_QUESTION), ("QOSD", EffectKind.ORAL_QUESTION),
 ]  # fmt: skip

@@ -11,6 +11,7 @@ import xlsxwriter
 
 from letters.domain.register_errors import EmptyFile, NoSuchFile, RegisterFault, Spreadsheet
 from letters.domain.signature_errors import SignatureFault, WorkbookTooLarge, WorkbookUnreadable
+from letters.registers.sheet_xml import LONGEST_CELL
 from letters.registers.signatory_tables import TablesOfSignatories
 from letters.registers.workbooks import rows_of
 from tests.fakes.signatory_tables import HEAD, as_csv, as_xlsx, table
@@ -101,6 +102,14 @@ def test_a_prefix_of_names_and_texts_in_runs_change_nothing(tmp_path):
     rewritten(path, SHEET, lambda old: old.replace(b"<x:worksheet ", b"<x:worksheet xmlns:x='x' ", 1))
 
     assert [(1, ["Prénom"]), (2, ["Anne"])] == read(path)
+
+
+def test_a_cell_longer_than_a_cell_can_be_is_cut_where_a_reading_refuses_it(tmp_path):
+    path = as_xlsx(tmp_path / "list.xlsx", [("Anne",)], ("Prénom",))
+    runs = b"<r><t>an</t></r>" * 40_000
+    rewritten(path, "xl/sharedStrings.xml", lambda old: old.replace("<t>Prénom</t>".encode(), runs))
+
+    assert LONGEST_CELL + 1 == len(read(path)[0][1][0])
 
 
 def test_days_since_1904_are_days(tmp_path):

@@ -21,12 +21,15 @@ from letters.domain.campaign_errors import (
     TruncatedBook,
     UnfitBook,
 )
+from letters.domain.campaigns.facts import Withdrawn
 from letters.domain.errors import FileUnreadable, PlaidoyerError
 from letters.output.campaign_book.chains import LONGEST as LONGEST_CHAIN
 from letters.output.campaign_book.keeper import MOST_BYTES, BookFiles
+from letters.ports.campaign_books import CampaignBook
+from letters.services.campaigns.telling_merges import merge_notes
 from letters.services.language import sentence
 from tests.fakes.books_of_volunteers import COMMON, DAY, MADE, THEIRS, Computer, book, written
-from tests.fakes.campaign_story import CAMPAIGN, aim, entry, uid, volunteer
+from tests.fakes.campaign_story import CAMPAIGN, aim, contact, entry, uid, volunteer
 
 LITTLE = 24 << 20
 
@@ -333,3 +336,61 @@ def test_no_bit_turned_anywhere_comes_in(tmp_path, good):
         path.write_bytes(good[:place] + bytes([good[place] ^ 4]) + good[place + 1 :])
         with pytest.raises(PlaidoyerError):
             BookFiles().read(path)
+
+
+def test_an_entry_cut_over_several_lines_lets_nothing_past_the_gate(tmp_path):
+    path = tmp_path / "x.cahier"
+    three = encoded_lines(aim(), volunteer("A"), volunteer("Z\x1b[31m"))
+    aims, name, hostile = (each.removesuffix(",") for each in lines_of(three)[1:])
+    first, *others = lines_of(encoded_lines(*(aim(n, "a},b},c") for n in range(4))))
+    cut = others[0].removesuffix(",").replace("a},b},c", "a}\n,b}\n,c").split("\n,")
+    path.write_bytes(sealed([first, f"{aims},{name},{hostile},", *(f"{each}," for each in cut[:2]), cut[2]]))
+
+    with pytest.raises(UnfitBook):
+        BookFiles().read(path)
+
+
+def test_a_book_of_another_campaign_takes_neither_the_name_nor_the_entries_of_one(tmp_path):
+    here, other = Computer(), uid("another campaign")
+    theirs = [replace(each, campaign=other) for each in (aim(9, "Une autre"), *COMMON[1:3])]
+    theft = replace(
+        entry("theft", replace(aim().fact, title="Volée"), 99, corrects="aim Constances 0"), campaign=other
+    )
+    path = tmp_path / "b.cahier"
+    BookFiles().write(path, CampaignBook(other, MADE, (*theirs, theft)))
+
+    here.books.merge(path)
+    here.books.merge(written(tmp_path, "Anne", *COMMON))
+
+    assert "Constances" == here.logs.aims()[CAMPAIGN].title
+    assert len(COMMON) == len(here.logs.entries(CAMPAIGN))
+
+
+def test_what_is_of_a_day_to_come_waits_for_it_and_holds_against_nothing(tmp_path):
+    here, always = Computer(), aim(title="Pour toujours")
+    never = contact("s1", "Anne", "9999-12-31", at=20)
+    path = written(tmp_path, "x", *COMMON, replace(always, at=MADE.replace(year=9999)), never)
+
+    told = here.books.merge(path)
+
+    assert (len(COMMON), 2) == (told.new, told.to_come)
+    assert ("Constances", {}) == (told.title, here.logs.campaign(CAMPAIGN).contacts)
+
+
+def test_a_campaign_does_not_begin_without_a_name(tmp_path):
+    gone = entry("gone", Withdrawn(), 5, corrects="aim Constances 0")
+
+    for number, entries in enumerate([(aim(title=" "),), (aim(), gone)]):
+        with pytest.raises(UnfitBook):
+            Computer().books.merge(written(tmp_path, str(number), *entries))
+
+
+def test_what_a_book_takes_back_of_what_is_here_is_told(tmp_path):
+    here = Computer()
+    here.books.merge(written(tmp_path, "Anne", *COMMON, *THEIRS["Anne"]))
+    back = entry("back", Withdrawn(), 40, corrects="Anne email s1 2021-11-05 10")
+
+    told = here.books.merge(written(tmp_path, "b", *COMMON, back))
+
+    assert [("contact", "s1")] == [(each.kind, each.about) for each in told.overruled]
+    assert any("corrigée ou retirée" in note for note in merge_notes(told))

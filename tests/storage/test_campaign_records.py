@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from letters.domain.campaign_errors import UnknownCampaign
-from letters.domain.campaigns.facts import Withdrawn
+from letters.domain.campaigns.facts import Mailbox, Paragraph, Withdrawn
 from letters.domain.request_errors import ChangedMeanwhile
 from letters.storage.records import create_book
 from tests.fakes.campaign_entries import ENTRIES
@@ -73,6 +73,25 @@ def test_what_was_erased_because_somebody_asked_is_not_brought_back(begun):
 
     assert 0 == begun.add_entries(CAMPAIGN, LOG)
     assert LOG[1] not in begun.campaign_entries(CAMPAIGN)[0]
+
+
+def test_nothing_new_that_tells_of_a_forgotten_volunteer_comes_in(begun):
+    begun.forget_entries(CAMPAIGN, {LOG[1].uid, uid("Anne")})
+    words = (
+        entry("again", replace(LOG[1].fact, departments=("35",)), 9),
+        entry("mail", Mailbox(uid("Anne"), "anne@example.org"), 9),
+        entry("words", Paragraph(LOG[2].fact.ref, uid("Anne"), "Je suis infirmière."), 9),
+    )
+
+    assert 1 == begun.add_entries(CAMPAIGN, (*words, contact("s1", "Anne", "2021-12-01")))
+
+
+def test_an_entry_of_another_campaign_takes_the_place_of_none(begun):
+    other = uid("another campaign")
+    begun.begin_campaign(other, [replace(each, campaign=other) for each in (*LOG, volunteer("Bruno"))])
+
+    assert 1 == begun.add_entries(CAMPAIGN, (volunteer("Bruno"),))
+    assert (*LOG, volunteer("Bruno")) == begun.campaign_entries(CAMPAIGN)[0]
 
 
 def test_a_campaign_begins_once(begun):

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from letters.domain.campaigns.facts import Volunteer
 from letters.domain.happenings import Happening
 from letters.domain.plain import PlainText
 from letters.storage.records import create_book
+from tests.fakes.campaign_story import CAMPAIGN, aim, entry, uid
 from tests.fakes.pages import deciphered
 from tests.fakes.sample_requests import CPAM, DAY, HOSPITAL, draft, event, kept, letter, member, request
 
@@ -89,3 +91,18 @@ def test_a_file_that_shrank_holds_what_is_left(path, book, written):
 
     assert path.stat().st_size < before
     assert ((), (1, 0)) == (book.faults(), book.count())
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["a volunteer", "a campaign"])
+def test_nothing_of_a_campaign_or_of_a_volunteer_forgotten_is_left(path, book, whole):
+    told = [entry(f"{n}", Volunteer(uid(f"{n}"), f"{CANARY} {n} {FILLING}")) for n in range(40)]
+    book.begin_campaign(CAMPAIGN, (aim(title="Zaunkoenig"), *told))
+
+    if whole:
+        book.forget_campaign(CAMPAIGN)
+    else:
+        book.forget_entries(CAMPAIGN, {each.uid for each in told})
+
+    pages = deciphered(path, KEY)
+    assert (False, not whole) == (CANARY.encode() in pages, b"Zaunkoenig" in pages)
+    assert 0 == path.with_name("book.db-wal").stat().st_size

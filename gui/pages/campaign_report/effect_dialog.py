@@ -3,35 +3,31 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.pages.campaign_report.desk import Seen
 from gui.pages.campaign_report.linking import Linking
-from gui.widgets.bounded import Bounded
-from gui.widgets.buttons import primary, quiet, secondary
-from gui.widgets.dialogs import Dialog
+from gui.pages.keeping_dialog import KeepingDialog
 from gui.widgets.editors import Choice, ChoiceEditor, DateEditor, LineEditor
 from gui.widgets.field import Field
 from gui.widgets.label import Label, Role
 from gui.widgets.showing import show_if
 from letters.domain.campaigns.facts import Effect
 from letters.domain.campaigns.words import EFFECTS, EffectKind
-from letters.domain.errors import PlaidoyerError
 from letters.services.campaigns.contacts import TITLE
 from letters.services.campaigns.telling_effects import QUESTIONS, delay_words, due_of
-from letters.services.language import _, sentence
+from letters.services.language import _
 
 _LETTERS, _WIDEST = 74, 820
 
 
-class EffectDialog(Dialog):
+class EffectDialog(KeepingDialog):
     """*given* tells the effect; the dialog stays until it was kept.
 
     *told* is one to correct: then *withdrawn* says that it never took place.
     """
 
     given = Signal(object)
-    withdrawn = Signal()
 
     def __init__(
         self, parent: QWidget | None, seen: Seen, told: Effect | None = None, *, known: bool = False
@@ -51,7 +47,6 @@ class EffectDialog(Dialog):
         where = _("The address of the page, or the reference of the paper.")
         self.source = Field(_("Where can it be checked?"), LineEditor(limit=TITLE), help_text=where)
         self.linking = Linking(seen.campaign, told.after if told else ())
-        self.never, self.save = quiet(_("It did not happen"), "trash"), primary(_("Save"), "check")
         self._lay_out(may_withdraw=known)
         self._fill(told)
 
@@ -62,18 +57,13 @@ class EffectDialog(Dialog):
         self.title.set_error("" if title else _("Say in a few words what it was about."))
         if self.day.is_readable():
             self.day.set_error(self._wrong(day, needed=True))
-        if self.answered.is_readable():
+        if kind not in set(QUESTIONS):
+            self.answered.set_error("")  # it is not asked, and could not be mended out of sight
+        elif self.answered.is_readable():
             self.answered.set_error(self._wrong(self._answered.value(), after=day))
         if day is None or any(each.error() for each in self._fields()):
             return None
         return self._told(EffectKind(str(kind)), title, day)
-
-    def refuse(self, error: Exception) -> None:
-        """Say why it was not kept; nothing that was typed is lost."""
-        self._wait(waiting=False)
-        said = sentence(error) if isinstance(error, PlaidoyerError) else _("This could not be saved.")
-        self.day.set_error(said)
-        self.day.set_focus()
 
     def _told(self, kind: EffectKind, title: str, day: date) -> Effect:
         is_question = kind in QUESTIONS
@@ -101,18 +91,10 @@ class EffectDialog(Dialog):
     def _give(self) -> None:
         effect = self.effect()
         if effect is None:
-            next(each for each in self._fields() if each.error()).set_focus()
+            self.show_first_fault(self._fields())
             return
-        self._wait(waiting=True)
+        self.wait(waiting=True)
         self.given.emit(effect)
-
-    def _withdraw(self) -> None:
-        self._wait(waiting=True)
-        self.withdrawn.emit()
-
-    def _wait(self, *, waiting: bool) -> None:
-        for button in (self.save, self.never):
-            button.setEnabled(not waiting)
 
     def _show_fields(self) -> None:
         """Ask of a question what a question has, and show until when the minister has time."""
@@ -147,20 +129,9 @@ class EffectDialog(Dialog):
         (self.title if told else self.kind).set_focus()
 
     def _lay_out(self, *, may_withdraw: bool) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
-        for widget in (*self._fields()[:-1], self.delay, self.source, self.linking):
-            column.addWidget(widget)
-        self.column.addWidget(Bounded(inside))
+        every = (*self._fields()[:-1], self.delay, self.source, self.linking)
+        self.furnish(every, may_withdraw=may_withdraw)
         for field in (self.kind, self.author, self.answered):
             field.changed.connect(self._show_fields)
         self.day.changed.connect(self._day_changed)
-        self.never.clicked.connect(self._withdraw)
-        self._buttons.insertWidget(0, self.never)
-        show_if(self.never, wanted=may_withdraw)
-        self.add_button(secondary(_("Cancel")), accepts=False)
-        self.save.setDefault(True)
         self.save.clicked.connect(self._give)
-        self._buttons.addWidget(self.save)

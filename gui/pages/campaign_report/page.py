@@ -27,7 +27,7 @@ from gui.widgets.showing import show_if
 from gui.work import Lane, Work
 from letters.domain.campaign_errors import UnknownCampaign
 from letters.domain.errors import PlaidoyerError
-from letters.domain.file_names import clean_name
+from letters.domain.file_names import savable
 from letters.domain.wording import N_
 from letters.services.campaigns.offers import Offer
 from letters.services.campaigns.telling_report import facts_of, headline_of
@@ -120,7 +120,7 @@ class CampaignReportPage(Page):
             return
         kind = FileKind(_(KINDS[ending]), (ending,))
         name = _("report-{campaign}-{day}").format(campaign=seen.report.title, day=seen.today.isoformat())
-        suggested = f"{clean_name(name).replace(' ', '-')}.{ending}"
+        suggested = f"{savable(name).replace(' ', '-')}.{ending}"
         path = self._around.desktop.files.save(_("Save the report"), suggested, [kind])
         if path is not None:
             call = partial(self._written, seen.campaign.uid, path)

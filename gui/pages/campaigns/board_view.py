@@ -70,6 +70,7 @@ class BoardView(QWidget):
             (self.filters, bool(self._rows)),
             (self.sheet, bool(wanted)),
             (self.count, bool(self._rows)),
+            (self.bulk, bool(wanted)),
             (self.none_yet, not self._rows),
             (self.none_found, bool(self._rows) and not wanted),
         ):

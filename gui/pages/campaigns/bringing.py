@@ -1,6 +1,6 @@
 """Books that volunteers bring back: what they add, what two of them say against each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -19,7 +19,8 @@ from gui.work import Work
 from letters.ports.campaign_books import ENDING
 from letters.services.campaigns.books import Books
 from letters.services.campaigns.merging import Disputed, MergeTold
-from letters.services.language import _, n_
+from letters.services.campaigns.telling_merges import altered_note, merge_notes, merged_words
+from letters.services.language import _
 
 
 class Bringing(QWidget):
@@ -60,7 +61,7 @@ class Bringing(QWidget):
     def _show(self, merged: tuple[MergeTold, ...]) -> None:
         conflicts = [(each.campaign, disputed) for each in merged for disputed in each.conflicts]
         heads = "\n".join(map(merged_words, merged))
-        notes = [note for each in merged for note in merge_notes(each)]
+        notes = [note for each in merged for note in (*merge_notes(each), altered_note(each)) if note]
         is_fine = not conflicts and not any(each.altered for each in merged)
         self._tell(
             heads, Tone.OK if is_fine else Tone.WARN, "\n".join(notes), _("Decide") if conflicts else ""
@@ -79,35 +80,6 @@ class Bringing(QWidget):
         show_if(self, wanted=True)
         self.said.say(text, tone, detail=detail, action=action)
         bring_into_sight(self.said)
-
-
-def merged_words(told: MergeTold) -> str:
-    """Say what a book added, in one line."""
-    new = n_("{count} entry added", "{count} entries added", told.new).format(count=told.new)
-    there = n_("{count} was there already", "{count} were there already", told.already_there)
-    line = f"{new} · {there.format(count=told.already_there)}"
-    return _("« {title} »: {told}").format(title=told.title, told=line)
-
-
-def merge_notes(told: MergeTold) -> Iterator[str]:
-    """Say what is to be known besides of a book that was merged, a line each."""
-    if told.begun:
-        yield _("The campaign « {title} » was not in this file: it is now.").format(title=told.title)
-    if told.namesake:
-        yield _("Another campaign here has the same name: they are two, begun apart.")
-    if told.altered:
-        count = len(told.altered)
-        yield n_(
-            "{count} entry says otherwise in the book than here: it stays as it is here.",
-            "{count} entries say otherwise in the book than here: they stay as they are here.",
-            count,
-        ).format(count=count)
-    if told.left_out:
-        yield n_(
-            "{count} entry was erased here at somebody’s request: it does not come back.",
-            "{count} entries were erased here at somebody’s request: they do not come back.",
-            told.left_out,
-        ).format(count=told.left_out)
 
 
 def _line(place: int, each: Disputed) -> Line:

@@ -12,6 +12,7 @@ from gui.pages.campaigns.desk import CampaignsDesk
 from gui.pages.campaigns.picked import PickedEditor
 from gui.pages.safekeeping.faults import told
 from gui.widgets.announce import announce
+from gui.widgets.asking import Asks
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import primary
 from gui.widgets.card import Card
@@ -49,9 +50,9 @@ class Choosing(QWidget):
     added = Signal(object)
     import_wanted = Signal()
 
-    def __init__(self, desk: CampaignsDesk, work: Work) -> None:
+    def __init__(self, desk: CampaignsDesk, asks: Asks, work: Work) -> None:
         super().__init__()
-        self._desk, self._work = desk, work
+        self._desk, self._asks, self._work = desk, asks, work
         self._uid: UUID | None = None
         self._known: Collection[Ref] = ()
         self.found: tuple[Target, ...] = ()
@@ -153,7 +154,7 @@ class Choosing(QWidget):
 
     def _add(self) -> None:
         uid, choice = self._uid, self.choice()
-        if uid is None:
+        if uid is None or (choice == Chosen() and not self._wants_everybody()):
             return
         self.add.setEnabled(False)
         self._work.write(
@@ -161,6 +162,12 @@ class Choosing(QWidget):
             then=self._added,
             failed=self._fail,
         )
+
+    def _wants_everybody(self) -> bool:
+        count = len(self.found)
+        title = n_("Add {count} legislator?", "Add {count} legislators?", count).format(count=count)
+        text = _("You chose no chamber, no département, nothing: all who sit would be asked.")
+        return self._asks.confirm(title, text, do=_("Add them all"))
 
     def _added(self, new: tuple[Target, ...]) -> None:
         self.trouble.say("")

@@ -45,24 +45,19 @@ class Doings(QObject):
         if reason is None:
             return
 
-        def leave(by: str) -> None:
-            for ref in refs:
-                self._desk.targets.leave(uid, ref, reason, by=by)
-
         def done(_left: None) -> None:
             words = n_("{count} legislator taken out.", "{count} legislators taken out.", len(refs))
             self.changed.emit(words.format(count=len(refs)), lambda: self.bring_back(uid, refs))
 
-        self.write(uid, leave, done)
+        self.write(uid, lambda by: self._desk.targets.leave_these(uid, refs, reason, by=by), done)
 
     def bring_back(self, uid: UUID, refs: tuple[Ref, ...]) -> None:
         """Aim at *refs* again."""
-
-        def bring(by: str) -> None:
-            for ref in refs:
-                self._desk.targets.add_one(uid, ref, by=by)
-
-        self.write(uid, bring, lambda _done: self.changed.emit(_("They are back."), None))
+        self.write(
+            uid,
+            lambda by: self._desk.targets.add_these(uid, refs, by=by),
+            lambda _done: self.changed.emit(_("They are back."), None),
+        )
 
     def export(self, uid: UUID, volunteer: UUID | None) -> None:
         """Write the book of *volunteer* where the person wants it, once they know what is inside."""

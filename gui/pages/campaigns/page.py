@@ -75,7 +75,7 @@ class CampaignPage(Page):
         self.gone, self.trouble = Banner(), Banner()
         self.missing = Empty(_("This campaign is not in this file any more."), icon="campaigns")
         self.board, self.map = BoardView(), MapView()
-        self.choosing = Choosing(desk, work)
+        self.choosing = Choosing(desk, around.asks, work)
         self.volunteers = VolunteersView(desk, around, work)
         self.aim, self.doings = AimForm("", _("Keep")), Doings(desk, around, work)
         self._head = QWidget()

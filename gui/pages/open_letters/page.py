@@ -166,14 +166,10 @@ class OpenLetterPage(Page):
 
     def _keep_about(self, about: About) -> None:
         uid, letters = self._uid, self._desk.letters
-        if uid is None:
-            return
-
-        def keep() -> None:
-            letters.tell(uid, about.told())
-            letters.rename(uid, about.title)
-
-        self._work.write(keep, then=self._kept, failed=self._refused)
+        if uid is not None:
+            self._work.write(
+                lambda: letters.tell(uid, about.title, about.told()), then=self._kept, failed=self._refused
+            )
 
     def add_somebody(self) -> None:
         """Let somebody be added by hand."""

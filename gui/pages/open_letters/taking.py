@@ -64,7 +64,7 @@ class Taking(QObject):
         self._work.do(write, then=self._saved, failed=self.failed.emit)
 
     def _write_seal(self) -> None:
-        uid, path = self._uid, self._path(_SEAL, "json")
+        uid, path = self._uid, self._path(_SEAL, "json", _("verification"))
         if uid is not None and path is not None:
             content = partial(self._sealed, uid)
             self._work.do(partial(self._wrote, path, content), then=self._saved, failed=self.failed.emit)
@@ -73,7 +73,7 @@ class Taking(QObject):
         return self._desk.seal(self._desk.signatures.seal(uid))
 
     def _write_list(self) -> None:
-        uid, path = self._uid, self._path(_LIST, "csv")
+        uid, path = self._uid, self._path(_LIST, "csv", _("addresses, do not publish"))
         if uid is not None and path is not None:
             content = partial(self._desk.thanks.list, uid)
             self._work.do(partial(self._wrote, path, content), then=self._saved, failed=self.failed.emit)
@@ -153,8 +153,10 @@ class Taking(QObject):
         self.done.emit(_("« {name} » is erased.").format(name=self._title))
         self.erased.emit()
 
-    def _path(self, words: str, ending: str) -> Path | None:
-        suggested = f"{savable(self._title) or _('open-letter')}.{ending}"
+    def _path(self, words: str, ending: str, what: str = "") -> Path | None:
+        """Ask where to save; *what* tells a file from those that are made to be published."""
+        stem = " – ".join(filter(None, (savable(self._title) or _("open-letter"), what)))
+        suggested = f"{stem}.{ending}"
         return self._around.desktop.files.save(_("Save"), suggested, [FileKind(_(words), (ending,))])
 
     def _connect(self) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.look.tokens import Tone
+from gui.pages.keeping_dialog import KeepingDialog
 from gui.pages.volunteer.outcome_editor import OutcomeEditor
 from gui.widgets.banner import Banner
-from gui.widgets.bounded import Bounded
-from gui.widgets.buttons import primary, quiet, secondary
-from gui.widgets.dialogs import Dialog
+from gui.widgets.buttons import secondary
 from gui.widgets.editors import Choice, ChoiceEditor, DateEditor, TextEditor
 from gui.widgets.field import Field
 from gui.widgets.label import Label, Role
@@ -19,25 +18,23 @@ from gui.widgets.showing import show_if
 from letters.domain.campaigns.facts import Contact
 from letters.domain.campaigns.next_days import Proposed
 from letters.domain.campaigns.words import NOT_A_CONTACT, ContactChannel, ContactOutcome
-from letters.domain.errors import PlaidoyerError
 from letters.domain.listed import Ref
 from letters.services.campaigns.known import Known
 from letters.services.campaigns.telling_contacts import channel_words
 from letters.services.campaigns.telling_my_day import warning_words
-from letters.services.language import _, day_of_month, n_, sentence
+from letters.services.language import _, day_of_month, n_
 
 Propose = Callable[[ContactChannel, ContactOutcome, date], Proposed]
 _LETTERS, _WIDEST = 78, 860
 
 
-class ContactDialog(Dialog):
+class ContactDialog(KeepingDialog):
     """*given* tells the contact and whether another one follows; the dialog stays until it was kept.
 
     *told* is a contact to correct: then *withdrawn* says that it never took place.
     """
 
     given = Signal(object, bool)
-    withdrawn = Signal()
 
     def __init__(
         self, parent: QWidget | None, known: Known, today: date, propose: Propose, told: Contact | None = None
@@ -53,15 +50,16 @@ class ContactDialog(Dialog):
         self.channel = Field(_("By which way?"), ChoiceEditor(ways))
         self.day = Field(_("Which day?"), self._on)
         self.outcome = Field(_("What came of it?"), OutcomeEditor())
-        self.note = Field(_("Note"), self._words, optional=True)
+        self.note = Field(
+            _("Note"),
+            self._words,
+            optional=True,
+            help_text=_("Their mandate and the campaign alone: nothing of their private life or health."),
+        )
         self.next = Field(_("When to come back?"), self._next, optional=True)
         self.hint = Label(role=Role.MUTED)
         self.not_one = Banner()
-        self.never, self.again = (
-            quiet(_("It did not happen"), "trash"),
-            secondary(_("Save, and note another")),
-        )
-        self.save = primary(_("Save"), "check")
+        self.again = secondary(_("Save, and note another"))
         self._lay_out()
         self._fill(told)
 
@@ -80,16 +78,9 @@ class ContactDialog(Dialog):
         way, came = ContactChannel(str(channel)), ContactOutcome(str(outcome))
         return Contact(ref, volunteer, day, way, came, words, self._next.value())
 
-    def refuse(self, error: Exception) -> None:
-        """Say in its place why it was not kept; nothing that was typed is lost."""
-        self._wait(waiting=False)
-        said = sentence(error) if isinstance(error, PlaidoyerError) else _("This could not be saved.")
-        self.day.set_error(said)
-        self.day.set_focus()
-
     def begin_another(self) -> None:
         """Take the next attempt: the same day and way, nothing else."""
-        self._wait(waiting=False)
+        self.wait(waiting=False)
         self.outcome.set_value(None)
         self.note.set_value("")
         self._chosen_by_hand = False
@@ -102,29 +93,24 @@ class ContactDialog(Dialog):
     def _check_days(self) -> None:
         day, later = self._on.value(), self._next.value()
         if self.day.is_readable():
-            if day is None:
-                self.day.set_error(_("Give the day on which it happened."))
-            elif day > self._today:
-                self.day.set_error(_("This day is still to come: note a contact once it took place."))
-        if self.next.is_readable() and day is not None and later is not None and later < day:
-            self.next.set_error(_("This day is before the contact itself."))
+            self.day.set_error(self._wrong_day(day))
+        if self.next.is_readable():
+            is_before = day is not None and later is not None and later < day
+            self.next.set_error(_("This day is before the contact itself.") if is_before else "")
+
+    def _wrong_day(self, day: date | None) -> str:
+        if day is None:
+            return _("Give the day on which it happened.")
+        is_to_come = day > self._today
+        return _("This day is still to come: note a contact once it took place.") if is_to_come else ""
 
     def _give(self, *, another: bool) -> None:
         contact = self.contact(self._known.target.ref)
         if contact is None:
-            wrong = (self.channel, self.day, self.outcome, self.next)
-            next((each for each in wrong if each.error()), self.day).set_focus()
+            self.show_first_fault((self.channel, self.day, self.outcome, self.next))
             return
-        self._wait(waiting=True)
+        self.wait(waiting=True)
         self.given.emit(contact, another)
-
-    def _withdraw(self) -> None:
-        self._wait(waiting=True)
-        self.withdrawn.emit()
-
-    def _wait(self, *, waiting: bool) -> None:
-        for button in (self.save, self.again, self.never):
-            button.setEnabled(not waiting)
 
     def _suggest(self) -> None:
         """Propose when to come back, unless the person gave a day of their own."""
@@ -174,26 +160,14 @@ class ContactDialog(Dialog):
         self.channel.set_focus()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
-        for widget in (
+        every = (
             self.warning, self.attempts, self.channel, self.day, self.outcome, self.not_one, self.note,
             self.next, self.hint,
-        ):  # fmt: skip
-            column.addWidget(widget)
-        self.column.addWidget(Bounded(inside))
+        )  # fmt: skip
+        self.furnish(every, may_withdraw=self._told is not None, beside=[self.again])
+        show_if(self.again, wanted=self._told is None)
         for field in (self.channel, self.day, self.outcome):
             field.changed.connect(self._suggest)
         self.next.changed.connect(self._choose_day)
-        self.never.clicked.connect(self._withdraw)
-        self._buttons.insertWidget(0, self.never)
-        show_if(self.never, wanted=self._told is not None)
-        self.add_button(secondary(_("Cancel")), accepts=False)
-        self._buttons.addWidget(self.again)
-        show_if(self.again, wanted=self._told is None)
-        self.save.setDefault(True)
         self.save.clicked.connect(lambda: self._give(another=False))
         self.again.clicked.connect(lambda: self._give(another=True))
-        self._buttons.addWidget(self.save)

@@ -117,6 +117,8 @@ class Noting(QObject):
         def refused(error: Exception) -> None:
             if isValid(dialog):
                 dialog.refuse(error)
+            else:
+                self._work.trouble.emit(error)
 
         self._work.write(call, then=then, failed=refused)
 

@@ -118,7 +118,27 @@ class VolunteerPage(Page):
         else:
             self._work.trouble.emit(error)
 
+    def may_leave(self) -> bool:
+        """Whether every paragraph is kept as it was typed, or the person gives what they typed up."""
+        typed = self._typed()
+        if not typed:
+            return True
+        text = _("The paragraph that you typed for {name} is not kept.")
+        names = ", ".join(self.cards[ref].known.target.name for ref in typed)
+        leaves = self._around.asks.confirm(
+            _("Leave without keeping it?"), text.format(name=names), do=_("Leave")
+        )
+        if leaves:
+            self._hide_all()
+        return leaves
+
+    def _typed(self) -> dict[Ref, str]:
+        """Give the paragraphs that were typed and are not kept, whatever is read again meanwhile."""
+        return {ref: text for ref, card in self.cards.items() if isValid(card) and (text := card.typed())}
+
     def _show(self, found: MyDay | Whom) -> None:
+        is_same = self.day is not None and isinstance(found, MyDay) and found.volunteer == self.day.volunteer
+        typed = self._typed() if is_same else {}
         self._hide_all()
         if isinstance(found, Whom):
             self.day = None
@@ -132,6 +152,8 @@ class VolunteerPage(Page):
         self.headline.set_text(day_words(found))
         self.about.set_text(found.title)
         self._show_cards(found)
+        for ref in typed.keys() & self.cards.keys():
+            self.cards[ref].go_on(typed[ref])
         self.rest.show_lines([_line(each) for each in found.rest])
         for widget, wanted in (
             (self.headline, True),
@@ -207,11 +229,13 @@ class VolunteerPage(Page):
             return self._desk.days.known(campaign, ref, volunteer)
 
         def kept(_now: Known) -> None:
+            if isValid(card) and card.box:
+                card.box.take_as_kept()
             self.told.emit(_("Paragraph kept."), None)
             self.refresh()
 
         def refused(error: Exception) -> None:
-            if card.box:
+            if isValid(card) and card.box:
                 card.box.refuse(error)
 
         self._work.write(write, then=kept, failed=refused)

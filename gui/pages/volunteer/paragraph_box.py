@@ -23,7 +23,7 @@ class ParagraphBox(QWidget):
 
     def __init__(self, known: Known) -> None:
         super().__init__()
-        name = known.target.name
+        name, self._kept = known.target.name, known.paragraph
         self.state, self.why = Pill(""), Label(role=Role.MUTED)
         self.text = Field(
             _("My paragraph for {name}").format(name=name),
@@ -46,6 +46,15 @@ class ParagraphBox(QWidget):
         self.state.show_state(words, tone)
         self.why.set_text("\n".join(shown(each) for each in readiness.why))
         self.why.setHidden(readiness.ready)
+
+    def typed(self) -> str:
+        """Give what was typed and is not kept; empty where it is what was kept."""
+        text = str(self.text.value())
+        return text if text.strip() != self._kept.strip() else ""
+
+    def take_as_kept(self) -> None:
+        """Take what stands here as kept."""
+        self._kept = str(self.text.value())
 
     def refuse(self, error: Exception) -> None:
         """Say why it was not kept; the text stays."""

@@ -3,25 +3,22 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.widgets.bounded import Bounded
-from gui.widgets.buttons import primary, secondary
-from gui.widgets.dialogs import Dialog
+from gui.pages.keeping_dialog import KeepingDialog
 from gui.widgets.editors import Choice, ChoiceEditor, DateEditor, LineEditor
 from gui.widgets.field import Field
 from letters.domain.campaigns.facts import Position
 from letters.domain.campaigns.words import STANCES, Basis, Stance
-from letters.domain.errors import PlaidoyerError
 from letters.domain.wording import N_
 from letters.services.campaigns.known import Known
 from letters.services.campaigns.telling_contacts import BASES
-from letters.services.language import _, sentence
+from letters.services.language import _
 
 _DETAILS = {Stance.CONVINCED: N_("They leave the list of those to chase.")}
 
 
-class PositionDialog(Dialog):
+class PositionDialog(KeepingDialog):
     """*given* tells the position; the dialog stays until it was kept."""
 
     given = Signal(object)
@@ -40,8 +37,8 @@ class PositionDialog(Dialog):
             self._where,
             help_text=_("The address of the page, the number of the question, the date of the letter."),
         )
-        self.save = primary(_("Save"), "check")
-        self._lay_out()
+        self.furnish(self._fields(), may_withdraw=False)
+        self.save.clicked.connect(self._give)
         self._fill(known.position)
 
     def position(self) -> Position | None:
@@ -59,13 +56,6 @@ class PositionDialog(Dialog):
         stance, basis = Stance(str(self.stance.value())), Basis(str(self.basis.value()))
         return Position(self._known.target.ref, stance, day, basis, source)
 
-    def refuse(self, error: Exception) -> None:
-        """Say why it was not kept; nothing that was typed is lost."""
-        self.save.setEnabled(True)
-        said = sentence(error) if isinstance(error, PlaidoyerError) else _("This could not be saved.")
-        self.day.set_error(said)
-        self.day.set_focus()
-
     def _wrong_day(self, day: date | None) -> str:
         if day is None:
             return _("Give the day on which they showed it.")
@@ -74,9 +64,9 @@ class PositionDialog(Dialog):
     def _give(self) -> None:
         position = self.position()
         if position is None:
-            next(each for each in self._fields() if each.error()).set_focus()
+            self.show_first_fault(self._fields())
             return
-        self.save.setEnabled(False)
+        self.wait(waiting=True)
         self.given.emit(position)
 
     def _fields(self) -> tuple[Field, ...]:
@@ -89,19 +79,6 @@ class PositionDialog(Dialog):
             self.basis.set_value(position.basis.value)
             self.source.set_value(position.source)
         self.stance.set_focus()
-
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
-        for field in self._fields():
-            column.addWidget(field)
-        self.column.addWidget(Bounded(inside))
-        self.add_button(secondary(_("Cancel")), accepts=False)
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._give)
-        self._buttons.addWidget(self.save)
 
 
 def _capital(words: str) -> str:

@@ -77,6 +77,16 @@ class TargetCard(Card):
         """Show everything."""
         self.more.set_open(is_open=True)
 
+    def typed(self) -> str:
+        """Give the paragraph that was typed here and is not kept yet; empty where there is none."""
+        return self.box.typed() if self.box else ""
+
+    def go_on(self, text: str) -> None:
+        """Show *text*, which was typed before everything was read again, as it was left."""
+        self.open()
+        if self.box:
+            self.box.text.set_value(text)
+
     def refuse(self, error: PlaidoyerError) -> None:
         """Say why no letter can be written yet, and show where the paragraph is."""
         self.fault.say(sentence(error), Tone.WARN)

@@ -26,12 +26,14 @@ class WhoCard(Card):
         self.button.clicked.connect(self._choose)
 
     def show_whom(self, whom: Whom) -> None:
-        """Offer the volunteers of the campaign, the one who was chosen before first."""
+        """Offer the volunteers of the campaign; the one chosen before, or the only one, is marked."""
         self.button.setParent(None)
         self.clear()
         choices = [Choice(str(each.uid), each.name, _where(each.departments)) for each in whom.volunteers]
         self.field = Field(_("Your name among the volunteers of the campaign"), ChoiceEditor(choices))
-        self.field.set_value(str(whom.me) if whom.me else None)
+        only = whom.volunteers[0].uid if len(whom.volunteers) == 1 else None
+        marked = whom.me or only
+        self.field.set_value(str(marked) if marked else None)
         words = _("Asked once: this computer then shows your legislators. You can change it at any time.")
         for widget in (Label(words, Role.MUTED), self.field, self.button):
             self.add(widget)

@@ -1,5 +1,6 @@
 """What the contacts of a campaign tell of each legislator: how many, the last, who was reached."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,16 +24,10 @@ class Done:
 
 
 def done_in(campaign: Campaign) -> Done:
-    """Go through the contacts of *campaign*; of one day, the one noted last is the last."""
-    count: dict[Ref, int] = {}
-    last: dict[Ref, Contact] = {}
-    for contact in campaign.contacts.values():
-        count[contact.ref] = count.get(contact.ref, 0) + 1
-        known = last.get(contact.ref)
-        if known is None or contact.on >= known.on:
-            last[contact.ref] = contact
+    """Go through the contacts of *campaign*."""
+    count = Counter(contact.ref for contact in campaign.contacts.values())
     disputed = {conflict.ref: conflict.volunteers for conflict in campaign.conflicts}
-    return Done(count, last, campaign.reached, disputed)
+    return Done(count, campaign.latest, campaign.reached, disputed)
 
 
 def last_words(last: Contact | None, say: Say) -> tuple[str, str, str]:

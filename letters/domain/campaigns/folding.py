@@ -62,6 +62,11 @@ class Campaign:
         """The legislators with whom a contact was made: an office that did not answer is none."""
         return frozenset(each.ref for each in self.contacts.values() if each.outcome not in NOT_A_CONTACT)
 
+    @property
+    def latest(self) -> dict[Ref, Contact]:
+        """The latest contact with each legislator: of those of one day, the one noted last."""
+        return {each.ref: each for each in sorted(self.contacts.values(), key=lambda each: each.on)}
+
     def to_do(self, volunteer: UUID, today: date) -> tuple[Target, ...]:
         """Give the targets of *volunteer* to contact *today*, those to chase first, the convinced left alone.
 
@@ -91,11 +96,8 @@ class Campaign:
 
     def _chased(self, today: date) -> dict[Ref, date]:
         """Give the day from which each target is to be chased, of their latest contact, once it has come."""
-        latest: dict[Ref, Contact] = {}
-        for contact in self.contacts.values():
-            known = latest.get(contact.ref)
-            latest[contact.ref] = known if known and known.on > contact.on else contact
-        return {ref: each.next_on for ref, each in latest.items() if each.next_on and each.next_on <= today}
+        latest = self.latest.items()
+        return {ref: each.next_on for ref, each in latest if each.next_on and each.next_on <= today}
 
 
 def standing_entries(entries: Iterable[Entry]) -> Mapping[UUID, Entry]:

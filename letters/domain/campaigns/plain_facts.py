@@ -113,11 +113,11 @@ def _ways(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
     if get_origin(hint) is UnionType:
         return _optional(*_ways(next(each for each in get_args(hint) if each is not NoneType)))
     if get_origin(hint) is tuple:
-        return list, lambda value: tuple(_exactly(str, each) for each in _exactly(list, value))
+        return list, lambda value: tuple(_text(each) for each in _exactly(list, value))
     if get_origin(hint) is frozenset:
         return lambda value: sorted(map(str, value)), lambda value: frozenset(map(_uid, value))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return str, hint
+        return str, {each.value: each for each in hint}.__getitem__
     return _SINGLE[hint]
 
 
@@ -137,10 +137,16 @@ def _exactly(kind: type, value: object) -> Any:
     return value
 
 
+def _text(value: object) -> Any:
+    if type(value) is not str:
+        raise TypeError(type(value).__name__)
+    return value
+
+
 @lru_cache(maxsize=1000)
 def _uid(value: str) -> UUID:
     """Read an identifier written in the one way in which it is; those of a team come back again and again."""
-    found = UUID(_exactly(str, value))
+    found = UUID(_text(value))
     if str(found) != value:
         raise ValueError(value)
     return found
@@ -148,11 +154,11 @@ def _uid(value: str) -> UUID:
 
 def _ref(value: object) -> Ref:
     family, key = _exactly(list, value)
-    return Ref(_exactly(str, family), _exactly(str, key))
+    return Ref(_text(family), _text(key))
 
 
 _SINGLE: Mapping[Any, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
-    str: (str, lambda value: _exactly(str, value)),
+    str: (str, _text),
     int: (int, lambda value: _exactly(int, value)),
     date: (date.isoformat, date.fromisoformat),
     UUID: (str, _uid),

@@ -7,7 +7,7 @@ from datetime import date
 
 from letters.domain.campaigns.facts import Effect
 from letters.domain.campaigns.folding import Campaign
-from letters.domain.campaigns.words import ContactChannel, ContactOutcome
+from letters.domain.campaigns.words import NOT_A_CONTACT, ContactChannel, ContactOutcome
 from letters.domain.rights import BodyKind
 
 
@@ -18,6 +18,7 @@ class Report:
     *volunteers* are those who made a contact; *senators*, *deputies* and *meps* those whom a contact reached,
     who sit for *departments* (codes, in order). *contacts* counts every contact, an attempt that reached
     nobody too: *by_channel* and *by_outcome* add up to it. *first* and *last* are the days of the contacts.
+    *trying* are the volunteers who made one of these, were it an attempt alone.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Report:
     effects: tuple[Effect, ...]
     first: date | None = None
     last: date | None = None
+    trying: int = 0
 
     @property
     def reached(self) -> int:
@@ -48,7 +50,7 @@ def report_of(campaign: Campaign) -> Report:
     days = [contact.on for contact in contacts]
     return Report(
         campaign.aim.title,
-        len({contact.volunteer for contact in contacts}),
+        len({contact.volunteer for contact in contacts if contact.outcome not in NOT_A_CONTACT}),
         kinds[BodyKind.SENATOR],
         kinds[BodyKind.DEPUTY],
         kinds[BodyKind.MEP],
@@ -59,6 +61,7 @@ def report_of(campaign: Campaign) -> Report:
         tuple(sorted(campaign.effects.values(), key=_order)),
         min(days, default=None),
         max(days, default=None),
+        len({contact.volunteer for contact in contacts}),
     )
 
 

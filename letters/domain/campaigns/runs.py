@@ -46,11 +46,6 @@ def own_words(text: str, aside: Aside = NOTHING) -> int:
     return len(words) - len(covered)
 
 
-def is_personal(text: str, aside: Aside = NOTHING) -> bool:
-    """Say whether *text* says enough to be a personal paragraph."""
-    return own_words(text, aside) >= LEAST_WORDS
-
-
 def runs_of(text: str, aside: Aside) -> frozenset[Run]:
     """Give the runs of *text* that are not set *aside*."""
     return frozenset(_every_run(_words(text))) - aside.runs

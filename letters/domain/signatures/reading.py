@@ -71,7 +71,7 @@ class Reading:
             answer_of(Column.SHOWN, self._head.cell(Column.SHOWN, cells)),
             answer_of(Column.MESSAGES, self._head.cell(Column.MESSAGES, cells)),
             self._where_from(cells, email),
-            f"{where} · {self._head.cell(Column.CONSENT, cells)}"[:PROOF],
+            _seen(f"{where} · {self._head.cell(Column.CONSENT, cells)}")[:PROOF],
         )
         told = Signatory(
             first,
@@ -147,12 +147,20 @@ def _is_plain(text: str) -> bool:
     return text.isascii() or (is_normalized("NFC", text) and not _UNSEEN.search(text))
 
 
+def _seen(text: str) -> str:
+    """Give *text* without the signs that nobody sees or that turn a line around: a proof is for reading."""
+    if text.isprintable() and not _UNSEEN.search(text):
+        return text
+    return _UNSEEN.sub("", "".join(filter(str.isprintable, text)))
+
+
 def answer_of(column: Column, cell: str) -> bool:
     """Read yes or no, an empty cell being no; raises `UnclearAnswer`."""
     word = cell if cell in _YES or cell in _NO else folded(cell)
-    if word in _YES or (cell and not _TICKS.isdisjoint(cell)):
+    ticked = not _TICKS.isdisjoint(cell)
+    if word in _YES or (ticked and not word):  # « ✓ je ne signe pas » says two things
         return True
-    if word in _NO and (word or not cell.strip()):
+    if not ticked and word in _NO and (word or not cell.strip()):
         return False
     raise UnclearAnswer(column=column.value, value=cell[:40])
 

@@ -7,7 +7,7 @@ last line: « head -n -1 BOOK | sha256sum » gives it.
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from typing import Any, Final
@@ -23,7 +23,7 @@ from letters.domain.campaign_errors import (
 )
 from letters.domain.campaigns.facts import Entry
 from letters.output.campaign_book.chains import tangled
-from letters.output.campaign_book.lines import UnfitLine, entry_of, line_of, moment_of, moment_told, told
+from letters.output.campaign_book.lines import UnfitLine, entries_of, line_of, moment_of, moment_told, told
 from letters.ports.campaign_books import MOST_ENTRIES, CampaignBook
 
 FORMAT: Final = "plaidoyer campaign book"
@@ -33,8 +33,10 @@ VERSION: Final = 1
 LONGEST_LINE: Final = 200_000
 """Bytes of a line at most: two long texts, each letter of which takes three."""
 
+_AT_ONCE: Final = 1 << 13
 _BEGINNING: Final = f'{{"format":"{FORMAT}","version":'.encode()
 _VERSION: Final = re.compile(re.escape(_BEGINNING) + rb"([0-9]{1,6})[,}]")
+_ENTRY: Final = b'{"uid":"'
 _OPENS: Final = ',"entries":['
 _END: Final = re.compile(rb'\],"sha256":"([0-9a-f]{64})"\}\n')
 _END_LENGTH: Final = len('],"sha256":""}\n') + 64
@@ -111,27 +113,53 @@ def _whole(content: bytes, file: str) -> bytes:
 
 
 def _entries(lines: Iterable[bytes], count: int, campaign: UUID, file: str) -> tuple[Entry, ...]:
-    found: dict[UUID, Entry] = {}
-    number = 1
-    for number, line in enumerate(lines, 2):
+    found: list[Entry] = []
+    for chunk in _chunks(lines):
+        first = len(found) + 2
         try:
-            entry = entry_of(_within(line, is_last=number > count), campaign)
-        except ValueError as fault:
-            raise UnfitBook(file=file, line=number) from fault
-        if entry.uid in found:
+            found += entries_of(_texts(chunk, first, count), campaign)
+        except ValueError:  # one of them is at fault: which one
+            found += _one_by_one(chunk, first, count, campaign, file)
+    known: set[UUID] = set()
+    for number, entry in enumerate(found, 2):
+        if entry.uid in known:
             raise UnfitBook(file=file, line=number)
-        found[entry.uid] = entry
-    entries = tuple(found.values())
-    place = tangled(entries) if len(found) == count else number
+        known.add(entry.uid)
+    place = tangled(found) if len(found) == count else len(found)
     if place is not None:
         raise UnfitBook(file=file, line=place + 2)
-    return entries
+    return tuple(found)
 
 
-def _within(line: bytes, *, is_last: bool) -> str:
-    """Give an entry without what ends its line; raises `ValueError`."""
-    end = "\n" if is_last else ",\n"
-    text = line.decode() if len(line) <= LONGEST_LINE else ""
-    if not text.endswith(end) or text.endswith(f",{end}"):
+def _chunks(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Give *lines* a few hundred at a time: what is read at once never takes much memory."""
+    chunk: list[bytes] = []
+    size = 0
+    for line in lines:
+        if size + len(line) > _AT_ONCE and chunk:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(line)
+        size += len(line)
+    if chunk:
+        yield chunk
+
+
+def _one_by_one(chunk: Iterable[bytes], first: int, count: int, campaign: UUID, file: str) -> Iterator[Entry]:
+    for number, line in enumerate(chunk, first):
+        try:
+            yield from entries_of(_texts([line], number, count), campaign)
+        except ValueError as fault:
+            raise UnfitBook(file=file, line=number) from fault
+
+
+def _texts(lines: Iterable[bytes], first: int, count: int) -> list[str]:
+    """Give entries without what ends their lines, *first* being the number of the first; `ValueError`."""
+    return [_within(line, b"\n" if number > count else b",\n") for number, line in enumerate(lines, first)]
+
+
+def _within(line: bytes, end: bytes) -> str:
+    """Give the one entry of *line*: what begins so is never the rest of another, nor a text in one."""
+    if len(line) > LONGEST_LINE or not (line.startswith(_ENTRY) and line.endswith(b"}" + end)):
         raise UnfitLine
-    return text[: -len(end)]
+    return line[: -len(end)].decode()

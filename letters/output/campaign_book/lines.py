@@ -1,7 +1,7 @@
 """An entry as one line of JSON, and back: what is read is checked to be what is written, sign by sign."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -17,48 +17,51 @@ class UnfitLine(ValueError):
     """A line that `line_of` did not write."""
 
 
-def told(values: Mapping[str, Any]) -> str:
-    """Write *values* as JSON, in the one way in which a book does."""
+def told(values: object) -> str:
+    """Write plain *values* as JSON, in the one way in which a book does."""
     return _ENCODER.encode(values)
 
 
 def line_of(entry: Entry) -> str:
     """Write *entry* as one line, without its end."""
-    plain: dict[str, Any] = {"uid": str(entry.uid), "at": moment_told(entry.at)}
-    if entry.by:
-        plain["by"] = entry.by
-    if entry.corrects is not None:
-        plain["corrects"] = str(entry.corrects)
-    plain["kind"] = kind_of(entry.fact)
-    plain["fact"] = plain_fact(entry.fact)
-    return told(plain)
+    return told(_plain(entry))
 
 
-def entry_of(line: str, campaign: UUID) -> Entry:
-    """Read an entry of *campaign* that `line_of` wrote, and nothing else; raises `ValueError`.
+def entries_of(lines: Sequence[str], campaign: UUID) -> list[Entry]:
+    """Read entries of *campaign* that `line_of` wrote, and nothing else; raises `ValueError`.
 
-    It is written again and compared: a key given twice, a number written otherwise, a space that nobody
-    asked for, none comes out as it went in.
+    They are written again and compared: a key given twice, a number written otherwise, a space that nobody
+    asked for, none comes out as it went in. Many lines at once take half the time.
     """
+    text = f"[{','.join(lines)}]"
     try:
-        plain = json.loads(line)
-        entry = _entry(plain, campaign)
-        is_ours = line_of(entry) == line and entry.corrects != entry.uid
-    except (TypeError, KeyError, OverflowError, RecursionError) as fault:
+        plains = json.loads(text)
+        entries = [_entry(plain, campaign) for plain in plains]
+        is_ours = len(entries) == len(lines) and told(list(map(_plain, entries))) == text
+    except (TypeError, KeyError, AttributeError, OverflowError, RecursionError) as fault:
         raise UnfitLine from fault
     if not is_ours:
         raise UnfitLine
-    if isinstance(entry.fact, Target):
-        verify_number(entry.fact.constituency)
-    if len(line) > LONGEST_NAME or not is_plain(line):
-        verify_texts(plain)
-        verify_texts(plain["fact"])
-    return entry
+    _verify_texts(lines, plains, at_a_glance=is_plain(text))
+    for entry in entries:
+        if entry.corrects is not None and entry.corrects == entry.uid:
+            raise UnfitLine
+        if isinstance(entry.fact, Target):
+            verify_number(entry.fact.constituency)
+    return entries
+
+
+def _verify_texts(lines: Sequence[str], plains: Sequence[Mapping[str, Any]], *, at_a_glance: bool) -> None:
+    """Let through lines whose texts are all that a text may be, those closely that no glance lets through."""
+    for line, plain in zip(lines, plains, strict=True):
+        if len(line) > LONGEST_NAME or not (at_a_glance or is_plain(line)):
+            verify_texts(plain)
+            verify_texts(plain["fact"])
 
 
 def moment_told(moment: datetime) -> str:
     """Write a moment, in UTC."""
-    return moment.astimezone(UTC).isoformat()
+    return (moment if moment.tzinfo is UTC else moment.astimezone(UTC)).isoformat()
 
 
 def moment_of(value: str) -> datetime:
@@ -74,10 +77,21 @@ def _entry(plain: Mapping[str, Any], campaign: UUID) -> Entry:
     if not (isinstance(by, str) and isinstance(plain["fact"], dict)):
         raise UnfitLine
     return Entry(
-        UUID(plain["uid"]),
+        UUID(int=int(plain["uid"].replace("-", ""), 16)),
         campaign,
         moment_of(plain["at"]),
         fact_of(plain["kind"], plain["fact"]),
         by,
         None if corrects is None else UUID(corrects),
     )
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    plain: dict[str, Any] = {"uid": str(entry.uid), "at": moment_told(entry.at)}
+    if entry.by:
+        plain["by"] = entry.by
+    if entry.corrects is not None:
+        plain["corrects"] = str(entry.corrects)
+    plain["kind"] = kind_of(entry.fact)
+    plain["fact"] = plain_fact(entry.fact)
+    return plain

@@ -20,7 +20,15 @@ from letters.domain.campaigns.folding import campaign_of
 from letters.domain.file_names import savable
 from letters.ports.campaign_books import ENDING, BookKeeper, CampaignBook
 from letters.services.campaigns.logs import CampaignLogs
-from letters.services.campaigns.merging import MergeTold, altered_told, at_odds, conflicts_told, shares_told
+from letters.services.campaigns.merging import (
+    MergeTold,
+    altered_told,
+    at_odds,
+    conflicts_told,
+    is_to_come,
+    overruled_by,
+    shares_told,
+)
 
 _OTHER_ZONE: Final = timedelta(days=1)
 """What is today elsewhere may be tomorrow here."""
@@ -106,8 +114,10 @@ class Books:
         book = self.keeper().read(path)
         if book.made_at > self.logs.clock.now() + _OTHER_ZONE:
             raise BookOfTomorrow(file=path.name, day=book.made_at.date())
-        if not self._is_here(book.campaign) and not any(isinstance(each.fact, Aim) for each in book.entries):
-            raise UnfitBook(file=path.name, line=1)
+        if not self._is_here(book.campaign):
+            told = shares_told(self._come(book.entries), book.campaign)
+            if not told.aim.title.strip():
+                raise UnfitBook(file=path.name, line=1)
         return book
 
     def _refuse_other(self, book: CampaignBook, into: UUID | None, file: str) -> None:
@@ -115,7 +125,8 @@ class Books:
             other = campaign_of(book.campaign, book.entries).aim.title
             raise OtherBook(file=file, other=other, asked=self.logs.campaign(into).aim.title)
 
-    def _merge(self, campaign: UUID, brought: Sequence[Entry]) -> MergeTold:
+    def _merge(self, campaign: UUID, told_there: Sequence[Entry]) -> MergeTold:
+        brought = self._come(told_there)
         is_here = self._is_here(campaign)
         mine = self.logs.entries(campaign) if is_here else ()
         union = merged(mine, brought)
@@ -135,7 +146,14 @@ class Books:
             len(union.new) - added,
             begun=not is_here,
             namesake=self._has_namesake(campaign, told.aim),
+            to_come=len(told_there) - len(brought),
+            overruled=tuple(altered_told(each, told) for each in overruled_by(union.new, mine)),
         )
+
+    def _come(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Give the entries of which the day has come, somewhere."""
+        latest = (self.logs.clock.now() + _OTHER_ZONE).date()
+        return [each for each in entries if not is_to_come(each, latest)]
 
     def _is_here(self, campaign: UUID) -> bool:
         return campaign in self.logs.records.campaigns()

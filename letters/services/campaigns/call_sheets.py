@@ -10,7 +10,7 @@ from letters.domain.campaigns.came import CAME, GROUPS
 from letters.domain.campaigns.facts import Aim
 from letters.domain.campaigns.words import OUTCOMES
 from letters.domain.errors import PlaidoyerError
-from letters.domain.file_names import clean_name
+from letters.domain.file_names import savable
 from letters.domain.kinds import Argument
 from letters.domain.wording import N_
 from letters.ports.call_sheets import CallSheet, CallSheetPress, Reason
@@ -109,7 +109,7 @@ class CallSheets:
         name = _("call-sheet-{name}-{day}").format(
             name=told.name if told else "", day=self.days.clock.today().isoformat()
         )
-        return f"{clean_name(name).replace(' ', '-')}.pdf"
+        return f"{savable(name).replace(' ', '-')}.pdf"
 
     def _reasons(self, aim: Aim, day: MyDay) -> tuple[Reason, ...]:
         """Give the first arguments of the campaign that hold today; one that cannot be read is left out."""

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from letters.domain.campaigns.facts import Contact, Target
 from letters.domain.campaigns.folding import Campaign
-from letters.domain.listed import Ref
 from letters.services.campaigns.logs import CampaignLogs
 from letters.services.campaigns.me import Me
 
@@ -63,18 +62,8 @@ class Chasing:
 
 def _chases(told: Campaign) -> Iterator[Chase]:
     """Give those whose latest contact says when to come back, but who left or is won already."""
-    for ref, contact in _latest(told).items():
+    for ref, contact in told.latest.items():
         if contact.next_on and ref in told.targets and ref not in told.left and not told.is_convinced(ref):
             yield Chase(
                 told.uid, told.aim.title, told.targets[ref], told.assigned.get(ref), contact.next_on, contact
             )
-
-
-def _latest(told: Campaign) -> dict[Ref, Contact]:
-    """Give the latest contact with each legislator; of two on one day, the one told last."""
-    latest: dict[Ref, Contact] = {}
-    for contact in told.contacts.values():
-        known = latest.get(contact.ref)
-        if known is None or known.on <= contact.on:
-            latest[contact.ref] = contact
-    return latest

@@ -30,7 +30,7 @@ class LetterDrafts:
         letters asks who does. Raises what `CampaignLetters.written` does but `NobodySigns`: `LetterNotReady`
         without a paragraph of their own.
         """
-        name = self.letters.logs.campaign(campaign).volunteers[volunteer].name
+        name = self.letters.paragraphs.told(campaign, ref, volunteer).volunteers[volunteer].name
         members = (each for each in self.drafts.members() if folded(each.person.name) == folded(name))
         written = self._written(campaign, ref, volunteer, name)
         draft = self.drafts.begin(written.kind.slug, next(members, None), written.recipient)

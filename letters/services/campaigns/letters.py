@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from letters.domain.campaign_errors import LetterNotReady, NotYet, UnknownTarget, UnknownVolunteer
+from letters.domain.campaign_errors import LetterNotReady, NotYet, UnknownTarget
 from letters.domain.campaigns.facts import Contact, Target
 from letters.domain.campaigns.folding import Campaign
 from letters.domain.campaigns.next_days import proposed
@@ -44,7 +44,7 @@ class CampaignLetters:
         Raises `LetterNotReady`, `NoLetterForThem`, `NobodySigns`, `UnknownTarget`, `UnknownVolunteer`, and
         what `AddressBook.recipient` does.
         """
-        told = self._told(campaign, ref, volunteer)
+        told = self.paragraphs.told(campaign, ref, volunteer)
         left = told.left.get(ref)
         if left is not None:
             name = told.targets[ref].name
@@ -135,14 +135,6 @@ class CampaignLetters:
             if (ref, owner, on, channel) not in known
         ]
         return self.logs.tell(campaign, contacts, by=by) if contacts else ()
-
-    def _told(self, campaign: UUID, ref: Ref, volunteer: UUID) -> Campaign:
-        told = self.logs.campaign(campaign)
-        if ref not in told.targets:
-            raise UnknownTarget(name=ref.key)
-        if volunteer not in told.volunteers:
-            raise UnknownVolunteer(name=str(volunteer)[:8])
-        return told
 
 
 def _written(bench: Bench, ref: Ref, volunteer: UUID, readiness: Readiness) -> Written:

@@ -56,9 +56,13 @@ class CampaignLogs:
     def aims(self) -> dict[UUID, Aim]:
         """Give the aim of every campaign, in the order in which they came into this file."""
         told = {each: Aim("") for each in self.records.campaigns()}
-        for entry in standing_entries(self.records.aims()).values():
-            if isinstance(entry.fact, Aim):
-                told[entry.campaign] = entry.fact
+        theirs: dict[UUID, list[Entry]] = {each: [] for each in told}
+        for entry in self.records.aims():
+            theirs[entry.campaign].append(entry)
+        for campaign, entries in theirs.items():  # apart: a book may name entries of another campaign
+            for entry in standing_entries(entries).values():
+                if isinstance(entry.fact, Aim):
+                    told[campaign] = entry.fact
         return told
 
     def found(self, name: str) -> UUID:

@@ -2,10 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from uuid import UUID
 
-from letters.domain.campaigns.facts import Aim, Assigned, Entry, Target, Volunteer
+from letters.domain.campaigns.facts import (
+    Aim,
+    Assigned,
+    Contact,
+    Effect,
+    Entry,
+    Position,
+    Target,
+    Volunteer,
+)
 from letters.domain.campaigns.folding import Campaign, campaign_of
 from letters.domain.campaigns.plain_facts import kind_of
 from letters.domain.entries import identifier_of
@@ -35,8 +45,10 @@ class MergeTold:
     """What a merge did to one campaign.
 
     *new* entries came, *already_there* were here, *altered* were told otherwise and stay as they are here,
-    *left_out* were erased here and do not come back. *conflicts* are those of the campaign after the merge.
-    *begun* says that the campaign was not here, *namesake* that another one here has its name.
+    *left_out* were erased here and do not come back, *to_come* are of a day that has not come and wait
+    for it. *overruled* were here and are corrected or taken back by new ones: whoever made the book did that.
+    *conflicts* are those of the campaign after the merge. *begun* says that the campaign was not here,
+    *namesake* that another one here has its name.
     """
 
     campaign: UUID
@@ -48,6 +60,8 @@ class MergeTold:
     left_out: int = 0
     begun: bool = False
     namesake: bool = False
+    to_come: int = 0
+    overruled: tuple[Altered, ...] = ()
 
 
 def conflicts_told(campaign: Campaign) -> tuple[Disputed, ...]:
@@ -78,6 +92,22 @@ def at_odds(brought: Sequence[Entry]) -> list[Entry]:
     if len(last) == len(brought):
         return []
     return [each for each in brought if last[each.uid] is not each and last[each.uid] != each]
+
+
+def is_to_come(entry: Entry, today: date) -> bool:
+    """Say whether *entry* was written after *today*, or tells of what took place after it.
+
+    Its moment would let it hold against all that is told until then: a clock was wrong, or somebody's hand.
+    """
+    told = entry.fact
+    happened = told.on if isinstance(told, Contact | Position | Effect) else date.min
+    return max(entry.at.date(), happened) > today
+
+
+def overruled_by(new: Sequence[Entry], mine: Sequence[Entry]) -> list[Entry]:
+    """Give the entries of *mine* that *new* ones correct or take back, in their order here."""
+    corrected = {entry.corrects for entry in new}
+    return [each for each in mine if each.uid in corrected]
 
 
 def altered_told(entry: Entry, campaign: Campaign) -> Altered:

@@ -57,7 +57,7 @@ class MyDays:
         if volunteer not in told.volunteers:
             raise UnknownVolunteer(name=str(volunteer)[:8])
         to_do = told.to_do(volunteer, today)
-        latest, histories = _latest(told), histories_of(self.logs.entries(campaign))
+        latest, histories = told.latest, histories_of(self.logs.entries(campaign))
         chased = [each for each in to_do if _chase(latest.get(each.ref), today)]
         now = tuple(self._known(told, each, volunteer, latest, histories) for each in to_do[:most])
         theirs = [ref for ref, owner in told.assigned.items() if owner == volunteer]
@@ -82,7 +82,7 @@ class MyDays:
         if ref not in told.targets:
             raise UnknownTarget(name=ref.key)
         histories = histories_of(self.logs.entries(campaign))
-        return self._known(told, told.targets[ref], volunteer, _latest(told), histories)
+        return self._known(told, told.targets[ref], volunteer, told.latest, histories)
 
     def _known(
         self,
@@ -122,11 +122,6 @@ class MyDays:
             return listed, self.book.recipient(identifier_of(ref))
         except PlaidoyerError:
             return listed, None
-
-
-def _latest(told: Campaign) -> dict[Ref, Contact]:
-    """Give the latest contact of each legislator: of one day, the one noted last."""
-    return {each.ref: each for each in sorted(told.contacts.values(), key=lambda each: each.on)}
 
 
 def _chase(latest: Contact | None, today: date) -> date | None:

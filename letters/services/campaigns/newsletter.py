@@ -41,8 +41,8 @@ def _done(report: Report) -> str:
             "nobody could be reached.",
             "For the campaign « {title} », {count} volunteers tried to reach legislators, {period}: so far "
             "nobody could be reached.",
-            report.volunteers,
-        ).format(title=title, count=report.volunteers, period=period_words(report))
+            report.trying,
+        ).format(title=title, count=report.trying, period=period_words(report))
     where = departments_words(report)
     sentence = n_(
         "For the campaign « {title} », {count} volunteer contacted {whom}, {when}.",

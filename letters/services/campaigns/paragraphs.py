@@ -46,7 +46,7 @@ class Paragraphs:
 
         Raises `UnknownTarget`, `UnknownVolunteer`, an `UnusableText`.
         """
-        told = self._told(campaign, ref, volunteer)
+        told = self.told(campaign, ref, volunteer)
         plain = plain_text(text, limit=LONGEST, lines=True)
         kept = told.paragraphs.get((ref, volunteer))
         if plain == (kept.text if kept else ""):
@@ -78,7 +78,7 @@ class Paragraphs:
 
     def weigh(self, campaign: UUID, ref: Ref, volunteer: UUID, text: str) -> Readiness:
         """Say the same of a *text* being typed, which is not kept; raises what `readiness` does."""
-        told = self._told(campaign, ref, volunteer)
+        told = self.told(campaign, ref, volunteer)
         if not text.strip():
             return Readiness(ready=False, why=(missing(told.targets[ref].name),))
         return self._team(told).weigh((ref, volunteer), text)
@@ -98,7 +98,8 @@ class Paragraphs:
             for group in team.compared.groups()
         )
 
-    def _told(self, campaign: UUID, ref: Ref, volunteer: UUID) -> Campaign:
+    def told(self, campaign: UUID, ref: Ref, volunteer: UUID) -> Campaign:
+        """Give the campaign of a legislator and a volunteer; raises `UnknownTarget`, `UnknownVolunteer`."""
         told = self.logs.campaign(campaign)
         if ref not in told.targets:
             raise UnknownTarget(name=ref.key)

@@ -6,25 +6,12 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from letters.domain.campaigns.facts import Effect
-from letters.domain.campaigns.next_days import question_due
-from letters.domain.campaigns.words import EffectKind
 from letters.ports.questions import Recognised
 from letters.ports.registers import Dropped
 from letters.services.campaigns.contacts import Contacts
 from letters.services.campaigns.logs import CampaignLogs
 from letters.services.campaigns.offers import Offer, offer_of, questions_in
 from letters.services.campaigns.recorded_questions import Authors, contacts_by_ref, recorded_in
-
-
-@dataclass(frozen=True, slots=True)
-class Awaited:
-    """A written question that was recorded, and whose answer is *due*; *late* once that day has passed."""
-
-    uid: UUID
-    effect: Effect
-    due: date
-    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +49,6 @@ class Questions:
         if offer.corrects is None:
             return self.contacts.effect(campaign, offer.effect, by=by)
         return self.contacts.correct(campaign, offer.corrects, offer.effect, by=by)
-
-    def awaited(self, campaign: UUID) -> tuple[Awaited, ...]:
-        """Give the written questions without an answer, the one that is due first before the others."""
-        today = self.logs.clock.today()
-        found = (
-            Awaited(uid, effect, due, due < today)
-            for uid, effect in self.logs.campaign(campaign).effects.items()
-            if effect.kind is EffectKind.WRITTEN_QUESTION and effect.answered_on is None
-            for due in (question_due(effect.on),)
-        )
-        return tuple(sorted(found, key=lambda each: (each.due, each.effect.number)))
 
     def _opening(self, campaign: UUID) -> date:
         """Give the day from which on questions count: that of the aim, or of the first contact, or entry."""

@@ -18,8 +18,8 @@ from letters.services.campaigns.report_views import VIEWS, side_of
 from letters.services.campaigns.telling_effects import contributed_words, delay_words, due_of
 from letters.services.campaigns.telling_reach import (
     attempts_of,
+    contacts_words,
     departments_words,
-    period_words,
     reached_words,
 )
 from letters.services.language import _, day_of_month, n_
@@ -63,32 +63,22 @@ def opening(campaign: Campaign, report: Report) -> Iterator[str]:
     if not report.contacts:
         yield _("Nobody was contacted yet.")
         return
-    places = departments_words(report)
-    whom = reached_words(report)
-    if places:
-        whom = _("{whom} in {places}").format(whom=whom, places=places)
-    told = n_(
-        "{count} volunteer contacted {whom}.", "{count} volunteers contacted {whom}.", report.volunteers
-    )
-    yield told.format(count=report.volunteers, whom=whom)
+    if report.reached:
+        yield _done_words(report)
     yield f"{contacts_words(report)}."
     if report.departments:
         named = ", ".join(map(department_words, report.departments))
         yield _("Départements: {names}.").format(names=named)
 
 
-def contacts_words(report: Report) -> str:
-    """Say how many contacts were made and when, attempts that reached nobody told apart."""
-    attempts = attempts_of(report)
-    made = report.contacts - attempts
-    told = n_("{count} contact made", "{count} contacts made", made).format(count=made)
-    if attempts:
-        tried = n_(
-            "{count} attempt that reached nobody", "{count} attempts that reached nobody", attempts
-        ).format(count=attempts)
-        told = _("{made} and {tried} ({count} in all)").format(made=told, tried=tried, count=report.contacts)
-    period = period_words(report)
-    return f"{told}, {period}" if period else told
+def _done_words(report: Report) -> str:
+    places, whom = departments_words(report), reached_words(report)
+    if places:
+        whom = _("{whom} in {places}").format(whom=whom, places=places)
+    told = n_(
+        "{count} volunteer contacted {whom}.", "{count} volunteers contacted {whom}.", report.volunteers
+    )
+    return told.format(count=report.volunteers, whom=whom)
 
 
 def notes(report: Report, today: date) -> Iterator[str]:
@@ -108,6 +98,7 @@ def notes(report: Report, today: date) -> Iterator[str]:
         rule = rule_named(QUESTION_RULE)
         articles = _("; ").join(map(_article, rule.sources))
         yield _("{rule} ({articles}).").format(rule=_(rule.says).removesuffix("."), articles=articles)
+        yield _("Nothing follows by itself once they have passed: many answers come later.")
 
 
 def _article(source: Source) -> str:

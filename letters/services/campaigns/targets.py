@@ -1,6 +1,6 @@
 """Whom a campaign is aimed at: legislators chosen from the directory, and those whose mandate ended since."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -116,18 +116,28 @@ class Targets:
 
     def add_one(self, campaign: UUID, ref: Ref, *, by: str = "") -> Target:
         """Aim at one legislator, one who left the campaign too; raises `NoLegislator`, `UnknownCampaign`."""
-        target, told = self.sitting(ref), self.logs.campaign(campaign)
-        if told.targets.get(ref) != target:
-            self.logs.tell(campaign, (target,), by=by)
-        if ref in told.left:
-            self._bring_back(campaign, {ref}, by)
+        [target] = self.add_these(campaign, (ref,), by=by)
         return target
+
+    def add_these(self, campaign: UUID, refs: Iterable[Ref], *, by: str = "") -> tuple[Target, ...]:
+        """Aim at *refs*, those who left the campaign too; nobody is added where one raises `NoLegislator`."""
+        told, chosen = self.logs.campaign(campaign), tuple(map(self.sitting, refs))
+        new = [each for each in chosen if told.targets.get(each.ref) != each]
+        self.logs.tell(campaign, new, by=by)
+        self._bring_back(campaign, {each.ref for each in chosen} & told.left.keys(), by)
+        return chosen
 
     def leave(self, campaign: UUID, ref: Ref, reason: str, *, by: str = "") -> None:
         """Aim at *ref* no longer, from today on; what was done stays. Raises `UnknownTarget`."""
-        if ref not in self.logs.campaign(campaign).targets:
-            raise UnknownTarget(name=identifier_of(ref))
-        self.logs.tell(campaign, (Left(ref, self.logs.clock.today(), reason),), by=by)
+        self.leave_these(campaign, (ref,), reason, by=by)
+
+    def leave_these(self, campaign: UUID, refs: Sequence[Ref], reason: str, *, by: str = "") -> None:
+        """Aim at *refs* no longer, all or nothing; raises `UnknownTarget`, `UnknownCampaign`."""
+        known, today = self.logs.campaign(campaign).targets, self.logs.clock.today()
+        for ref in refs:
+            if ref not in known:
+                raise UnknownTarget(name=identifier_of(ref))
+        self.logs.tell(campaign, [Left(ref, today, reason) for ref in refs], by=by)
 
     def look_again(self, campaign: UUID, *, by: str = "") -> tuple[Target, ...]:
         """Write down whose mandate ended since, as the directory now knows, and give them.

@@ -47,7 +47,8 @@ def last_words(known: Known) -> str:
     last = known.last
     if last is None:
         return _("Nobody contacted them yet.")
-    told = [_("Last: {contact}.").format(contact=contact_words(last))]
+    words = _("Last attempt: {contact}.") if last.outcome in NOT_A_CONTACT else _("Last: {contact}.")
+    told = [words.format(contact=contact_words(last))]
     if known.missed > 1:
         missed = n_("{count} attempt reached nobody.", "{count} attempts reached nobody.", known.missed)
         told.append(missed.format(count=known.missed))

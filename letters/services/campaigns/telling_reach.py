@@ -28,6 +28,25 @@ def attempts_of(report: Report) -> int:
     return sum(report.by_outcome.get(each, 0) for each in NOT_A_CONTACT)
 
 
+def counted_words(report: Report) -> str:
+    """Say how many contacts were made, attempts that reached nobody told apart."""
+    attempts = attempts_of(report)
+    made = report.contacts - attempts
+    told = n_("{count} contact made", "{count} contacts made", made).format(count=made)
+    if not attempts:
+        return told
+    tried = n_(
+        "{count} attempt that reached nobody", "{count} attempts that reached nobody", attempts
+    ).format(count=attempts)
+    return _("{made} and {tried} ({count} in all)").format(made=told, tried=tried, count=report.contacts)
+
+
+def contacts_words(report: Report) -> str:
+    """Say how many contacts were made, as `counted_words`, and when."""
+    told, period = counted_words(report), period_words(report)
+    return f"{told}, {period}" if period else told
+
+
 def period_words(report: Report) -> str:
     """Say from when to when contacts were made: « du 5 novembre au 20 décembre 2021 »; nothing of none."""
     first, last = report.first, report.last

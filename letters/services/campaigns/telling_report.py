@@ -1,7 +1,8 @@
 """The figures of a campaign in words, as the page of its report says them."""
 
 from letters.domain.campaigns.reports import Report
-from letters.services.language import _, day_of_month, n_
+from letters.services.campaigns.telling_reach import counted_words, period_words
+from letters.services.language import _, n_
 from letters.services.telling_bodies import department_words
 
 _FEW = 12
@@ -10,10 +11,14 @@ _FEW = 12
 
 def headline_of(report: Report) -> str:
     """Say the whole in one sentence: how many reached how many, in how many places."""
+    if not report.reached:
+        return _("Nobody could be reached so far.")
     who = n_("{count} volunteer", "{count} volunteers", report.volunteers).format(count=report.volunteers)
     whom = n_("{count} legislator", "{count} legislators", report.reached).format(count=report.reached)
     count = len(report.departments)
     where = n_("{count} département", "{count} départements", count).format(count=count)
+    if not count:
+        return _("{who} reached {whom}.").format(who=who, whom=whom)
     return _("{who} reached {whom} in {where}.").format(who=who, whom=whom, where=where)
 
 
@@ -26,21 +31,11 @@ def facts_of(report: Report) -> tuple[tuple[str, str], ...]:
     )
     counts = (report.senators, report.deputies, report.meps)
     sat = ", ".join(words for words, count in zip(chambers, counts, strict=True) if count)
-    days = ""
-    if report.first and report.last:
-        days = _("from {first} to {last}").format(
-            first=day_of_month(report.first), last=day_of_month(report.last)
-        )
-    contacts = n_(
-        "{count}, attempts that reached nobody included",
-        "{count}, attempts that reached nobody included",
-        report.contacts,
-    )
     told = (
         (_("Reached"), sat),
         (_("Départements"), _places(report)),
-        (_("Contacts noted"), contacts.format(count=report.contacts)),
-        (_("Period"), days),
+        (_("Contacts noted"), counted_words(report) if report.contacts else ""),
+        (_("Period"), period_words(report)),
     )
     return tuple((label, words) for label, words in told if words)
 

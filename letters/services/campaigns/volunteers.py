@@ -9,8 +9,9 @@ from letters.domain.campaign_errors import (
     AmbiguousVolunteer,
     UnknownVolunteer,
 )
-from letters.domain.campaigns.facts import Assigned, Fact, Mailbox, Paragraph, Volunteer
+from letters.domain.campaigns.facts import Assigned, Fact, Mailbox, Volunteer
 from letters.domain.campaigns.folding import Campaign
+from letters.domain.campaigns.personal import person_of
 from letters.domain.departments import department
 from letters.domain.directory_errors import UnknownDepartment
 from letters.domain.folding import folded
@@ -120,15 +121,15 @@ class Volunteers:
     def forget(self, campaign: UUID, volunteer: UUID) -> None:
         """Erase the name, the e-mail address and the paragraphs of *volunteer*; their contacts stay.
 
-        Their targets are given back to all. Raises `UnknownVolunteer`.
+        Their targets are given back to all; no book brings back who they are. Raises `UnknownVolunteer`.
         """
         told = self.logs.campaign(campaign)
         if volunteer not in told.volunteers:
             raise UnknownVolunteer(name=str(volunteer)[:8])
         theirs = [ref for ref, owner in told.assigned.items() if owner == volunteer]
         self.logs.tell(campaign, [Assigned(ref, None, told.heads[ref]) for ref in theirs])
-        erased = [each.uid for each in self.logs.entries(campaign) if _tells_of(each.fact, volunteer)]
-        self.logs.records.forget_entries(campaign, erased)
+        erased = [each.uid for each in self.logs.entries(campaign) if person_of(each.fact) == volunteer]
+        self.logs.records.forget_entries(campaign, (*erased, volunteer))
         self.logs.reread(campaign)
 
     def load(self, campaign: UUID) -> Mapping[UUID, Load]:
@@ -152,10 +153,3 @@ def _news(known: Campaign, uid: UUID, person: Person) -> list[Fact]:
     if person.email and person.email.casefold() != known.mailboxes.get(uid, "").casefold():
         facts.append(Mailbox(uid, person.email))
     return facts
-
-
-def _tells_of(fact: Fact, volunteer: UUID) -> bool:
-    """Say whether *fact* is personal data of *volunteer*, that their contacts can do without."""
-    if isinstance(fact, Volunteer):
-        return fact.uid == volunteer
-    return isinstance(fact, Mailbox | Paragraph) and fact.volunteer == volunteer

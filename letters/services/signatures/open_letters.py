@@ -97,16 +97,19 @@ class OpenLetters:
             raise AmbiguousOpenLetter(name=name, names=", ".join(str(each.uid)[:8] for each in matching))
         return matching[0]
 
-    def rename(self, uid: UUID, title: str) -> None:
-        """Give a letter another title; raises what `begin` does, and `UnknownOpenLetter`."""
-        self.records.keep_open_letter(replace(self.letter(uid), title=self._title(title, but=uid)))
+    def tell(self, uid: UUID, title: str, about: About) -> None:
+        """Say anew what a letter is called and about, both or neither.
 
-    def tell(self, uid: UUID, about: About) -> None:
-        """Say anew what a letter is about; raises what `begin` does, and `UnknownOpenLetter`."""
-        self.records.keep_open_letter(_told(self.letter(uid), about))
+        Raises what `begin` does, and `UnknownOpenLetter`.
+        """
+        renamed = replace(self.letter(uid), title=self._title(title, but=uid))
+        self.records.keep_open_letter(_told(renamed, about))
 
     def tag(self, uid: UUID, add: Collection[str] = (), remove: Collection[str] = ()) -> tuple[str, ...]:
-        """Add tags to a letter, or take some away, and give those it has; raises what `tell` does."""
+        """Add tags to a letter, or take some away, and give those it has.
+
+        Raises `UnusableText`, `UnknownOpenLetter`.
+        """
         letter = self.letter(uid)
         gone = set(map(folded, remove))
         kept = tuple(each for each in letter.tags if folded(each) not in gone)

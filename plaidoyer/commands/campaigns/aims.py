@@ -7,6 +7,7 @@ import click
 
 from letters.domain.campaigns.facts import Aim
 from letters.domain.campaigns.folding import Campaign
+from letters.domain.errors import LetterFault
 from plaidoyer.assembly import letters
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.campaigns.showing import counts_words
@@ -41,12 +42,22 @@ def new(context: click.Context, name: str, **given: Unpack[_Aimed]) -> None:
         raise click.UsageError(_("--until comes before --from: exchange the two days."))
     for kind in given["kinds"]:
         letters().kind(kind)
+    for argument in given["arguments"]:
+        _refuse_unknown(argument)
     aim = Aim(name, given["goal"].strip(), opens_on, closes_on, given["kinds"], given["arguments"])
     with desk_of(context) as desk:
         uid = desk.logs.begin(aim)
         begun = desk.logs.campaign(uid).aim
     said = _("The campaign « {name} » has begun: choose whom it is aimed at (« campaigns targets »).")
     answer(aim_fields(uid, begun), [said.format(name=begun.title)], as_json=given["as_json"])
+
+
+def _refuse_unknown(argument: str) -> None:
+    try:
+        letters().argument(argument)
+    except LetterFault as error:
+        words = _("There is no argument « {name} »: « plaidoyer letters show KIND » gives those of a letter.")
+        raise click.UsageError(words.format(name=argument)) from error
 
 
 @click.command("list", help=_("List the campaigns."))

@@ -7,7 +7,7 @@ import click
 
 from letters.domain.entries import identifier_of
 from letters.services.campaigns.books import BookSeen
-from letters.services.campaigns.merging import MergeTold
+from letters.services.campaigns.merging import Altered, MergeTold
 from letters.services.campaigns.telling_books import (
     altered_words,
     disputed_words,
@@ -16,9 +16,10 @@ from letters.services.campaigns.telling_books import (
     warning_words,
     whose_words,
 )
+from letters.services.campaigns.telling_merges import merge_notes
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.told import answer
-from plaidoyer.language import _, n_
+from plaidoyer.language import _
 
 _FILE = click.Path(path_type=Path)
 
@@ -100,11 +101,17 @@ def _told(one: MergeTold) -> dict[str, object]:
         "new": one.new,
         "already_there": one.already_there,
         "conflicts": _conflicts(one),
-        "altered": [{"id": str(each.uid), "kind": each.kind, "about": each.about} for each in one.altered],
+        "altered": _entries(one.altered),
+        "overruled": _entries(one.overruled),
         "left_out": one.left_out,
+        "to_come": one.to_come,
         "begun": one.begun,
         "namesake": one.namesake,
     }
+
+
+def _entries(those: Sequence[Altered]) -> list[dict[str, object]]:
+    return [{"id": str(each.uid), "kind": each.kind, "about": each.about} for each in those]
 
 
 def _conflicts(one: MergeTold) -> list[dict[str, object]]:
@@ -117,16 +124,7 @@ def _conflicts(one: MergeTold) -> list[dict[str, object]]:
 def _lines(one: MergeTold) -> Iterator[str]:
     told = _("{title}: {new} new, {there} already there")
     yield told.format(title=one.title, new=one.new, there=one.already_there)
-    if one.begun:
-        yield _("This campaign was not in your file: it begins there.")
-    if one.namesake:
-        yield _("Another campaign here has the same name: they are two, begun apart from each other.")
-    if one.left_out:
-        yield n_(
-            "{count} entry was erased here at somebody’s request: it does not come back.",
-            "{count} entries were erased here at somebody’s request: they do not come back.",
-            one.left_out,
-        ).format(count=one.left_out)
+    yield from merge_notes(one)
     if one.altered:
         yield _("Told otherwise than here, and left as they are here:")
         yield from (f"- {altered_words(each)}" for each in one.altered)

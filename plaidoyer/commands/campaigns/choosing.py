@@ -50,8 +50,7 @@ def aim(targets: Targets, campaign: UUID, choice: Choice, one: Sequence[str]) ->
     """Aim at whom the options mean."""
     if choice != Choice():
         targets.add(campaign, choice)
-    for each in one:
-        targets.add_one(campaign, ref_of(each))
+    targets.add_these(campaign, map(ref_of, one))
 
 
 def choice_of(given: Given) -> Choice:

@@ -9,7 +9,7 @@ import click
 
 from letters.domain.campaigns.reports import Report
 from letters.domain.campaigns.words import CHANNELS, OUTCOMES, ContactChannel, ContactOutcome
-from letters.services.language import day_of_month
+from letters.services.campaigns.telling_reach import attempts_of, contacts_words
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.campaigns.told import iso
 from plaidoyer.commands.campaigns.told_effects import effect_fields, effect_line
@@ -56,6 +56,7 @@ def report_fields(found: Report) -> dict[str, object]:
         "departments": len(found.departments),
         "department_codes": list(found.departments),
         "contacts": found.contacts,
+        "attempts": attempts_of(found),
         "first_on": iso(found.first),
         "last_on": iso(found.last),
         "by_channel": _counts(found.by_channel, ContactChannel),
@@ -68,10 +69,8 @@ def report_lines(found: Report) -> Iterator[str]:
     """Say the figures of a campaign in a few lines, without a word of cause."""
     yield found.title
     yield f"{', '.join(_figures(found))}."
-    if found.first and found.last:
-        contacts = n_("{count} contact", "{count} contacts", found.contacts).format(count=found.contacts)
-        period = _("{contacts}, from {first} to {last}.")
-        yield period.format(contacts=contacts, first=day_of_month(found.first), last=day_of_month(found.last))
+    if found.contacts:
+        yield f"{contacts_words(found)}."
     counted = [(CHANNELS[each], found.by_channel.get(each, 0)) for each in CHANNELS]
     counted += [(OUTCOMES[each], found.by_outcome.get(each, 0)) for each in OUTCOMES]
     yield from (

@@ -7,7 +7,9 @@ import click
 
 from letters.domain.campaigns.facts import Aim
 from letters.domain.campaigns.folding import Campaign
+from letters.domain.campaigns.reports import report_of
 from letters.services.campaigns.desk import CampaignDesk
+from letters.services.campaigns.telling_reach import counted_words
 from letters.services.language import day_of_month
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.campaigns.told import (
@@ -93,7 +95,7 @@ def counts_words(told: Campaign) -> str:
             count=len(told.volunteers)
         ),
         n_("{count} legislator", "{count} legislators", len(told.targets)).format(count=len(told.targets)),
-        n_("{count} contact", "{count} contacts", len(told.contacts)).format(count=len(told.contacts)),
+        counted_words(report_of(told)),
     )
     return ", ".join(words)
 

@@ -39,8 +39,9 @@ def targets(context: click.Context, name: str, **given: Unpack[Given]) -> None:
     choice = choice_of(given)
     with desk_of(context) as desk:
         uid = desk.logs.found(name)
-        for ref in [desk.targets.found(uid, each) for each in given["leave"]]:
-            desk.targets.leave(uid, ref, given["reason"].strip())
+        leaving = [desk.targets.found(uid, each) for each in given["leave"]]
+        if not given["dry_run"]:
+            desk.targets.leave_these(uid, leaving, given["reason"].strip())
         known = frozenset(desk.logs.campaign(uid).targets)
         if choice == Choice() and not given["one"]:
             _tell_aimed_at(desk.logs.campaign(uid), as_json=given["as_json"])

@@ -101,7 +101,7 @@ def test_a_report_is_written_as_its_name_ends(asked, tmp_path, ending, head):
 
     told = asked("report", "Constances", "--output", file)
 
-    assert (str(file), 5, 1, 2, 5) == tuple(
+    assert (str(file), 4, 1, 2, 5) == tuple(
         told[each] for each in ("file", "volunteers", "senators", "deputies", "contacts")
     )
     assert file.read_bytes().startswith(head)

@@ -120,6 +120,15 @@ def test_targets_are_tried_then_kept_and_added_once(asked):
     )
 
 
+def test_a_dry_run_takes_nobody_out(asked):
+    asked("new", "Constances")
+    asked("targets", "Constances", "--target", "assemblee:PA1")
+
+    asked("targets", "Constances", "--leave", "assemblee:PA1", "--dry-run")
+
+    assert 1 == len(asked("targets", "Constances")["targets"])
+
+
 def test_one_legislator_is_aimed_at_and_left_by_identifier(asked):
     asked("new", "Constances")
     asked("targets", "Constances", "--target", "assemblee:PA1", "--constituency", "35-3")
@@ -182,7 +191,7 @@ def test_a_contact_with_somebody_whom_another_contacted_is_recorded_and_told(ask
 
     assert 0 == told.status
     assert "Anne avait déjà contacté Luc Phare" in told.complained
-    assert "Anne a la charge de Luc Phare" in told.complained
+    assert "Anne s’est vu confier Luc Phare" in told.complained
 
 
 @a_team
@@ -202,35 +211,30 @@ def test_a_convinced_legislator_is_not_chased(asked):
     assert ["Yann Môle"] == [each["name"] for each in asked("todo", "Constances", "Anne")]
 
 
+def test_a_campaign_gives_no_argument_that_no_letter_knows(said):
+    ended = said("new", "Constances", "--argument", "une-raison")
+
+    assert "« une-raison »" in ended.complained.replace("\u00a0", " ")
+    assert "Constances" not in said("list").said
+
+
 @a_team
 def test_the_report_counts_contacts_and_tells_what_followed(asked, said):
     made = asked(*contact())["id"]
     asked(*contact("Ana K/Line", "Bruno", "unreachable"))
-    happened = (
-        "--kind",
-        "written-question",
-        "--on",
-        "2026-11-10",
-        "--title",
-        "Question",
-        "--number",
-        "12345",
-    )
-    told = asked("outcome", "Constances", *happened, "--author", "M. Phare", "--after", made[:8])
+    happened = "--kind written-question --on 2026-11-10 --title Question --number 12345"
+    told = asked("outcome", "Constances", *happened.split(), "--author", "M. Phare", "--after", made[:8])
 
     report = asked("report", "Constances")
 
-    assert {
-        "volunteers": 2,
-        "deputies": 1,
-        "contacted": 1,
-        "departments": 1,
-        "contacts": 2,
-    }.items() <= report.items()
+    counted = {"volunteers": 1, "deputies": 1, "contacted": 1, "departments": 1, "contacts": 2, "attempts": 1}
+    assert counted.items() <= report.items()
     assert (2, 1) == (report["by_channel"]["email"], report["by_outcome"]["unreachable"])
     assert ["12345"] == [each["number"] for each in report["outcomes"]]
     assert ("2027-01-11", [made]) == (told["answer_due"], told["after"])
-    assert "1 contact a pu contribuer" in said("report", "Constances").said
+    in_words = said("report", "Constances").said
+    assert "1 contact pris et 1 tentative qui n’a joint personne (2 en tout)" in in_words
+    assert "1 contact a pu contribuer" in in_words
 
 
 @a_team

@@ -57,3 +57,11 @@ def test_a_contact_with_somebody_who_is_no_target_reaches_none_of_the_targets():
 
     assert (1, 0) == (told.contacts, told.reached)
     assert uid("Anne")
+
+
+def test_a_volunteer_who_reached_nobody_tried_and_contacted_nobody():
+    told = report(
+        target("d1"), contact("d1", "Anne", outcome="unreachable"), contact("d1", "Bruno", "2021-11-09")
+    )
+
+    assert (1, 2) == (told.volunteers, told.trying)

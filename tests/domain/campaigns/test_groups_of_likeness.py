@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.domain.campaigns.likeness import Compared, Likeness, alike
-from letters.domain.campaigns.runs import RUN, Aside, is_personal, own_words
+from letters.domain.campaigns.runs import LEAST_WORDS, RUN, Aside, own_words
 
 LAW = "Toute personne peut s’opposer à la réutilisation de ses données de santé, sans donner de raison."
 MINE = "Infirmière à Fougères depuis dix-huit ans, je vois des patients renoncer à me dire leur histoire."
@@ -76,7 +76,7 @@ def test_what_everybody_writes_is_not_passed_over_for_being_common():
     ("text", "expected"), [(LAW, False), (f"{LAW} {LAW}", False), (f"{LAW} {MINE}", True)]
 )
 def test_the_words_of_the_campaign_are_nobodys_own(text, expected):
-    assert expected is is_personal(text, Aside.of([LAW]))
+    assert expected is (own_words(text, Aside.of([LAW])) >= LEAST_WORDS)
 
 
 def test_words_are_counted_without_those_set_aside():

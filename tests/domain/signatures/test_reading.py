@@ -56,6 +56,18 @@ def test_a_row_is_somebody_who_signs():
     assert Signatory("Anne", "Ut", "médecin", "A, B", "anne@exemple.test", day, consent) == told
 
 
+@pytest.mark.parametrize("cell", ["✓ je ne signe pas", "☑ non", "✓\x1b[31m"])
+def test_a_tick_beside_other_words_is_no_clear_consent(cell):
+    with pytest.raises(UnclearAnswer):
+        read(Consentement=cell)
+
+
+def test_what_shows_a_consent_holds_no_sign_that_turns_a_line_around_or_commands_a_terminal():
+    told = read(Consentement="2020-05-02 \x1b]0;x\x07\u202eio\u3164")
+
+    assert "liste.csv · 2 · 2020-05-02 ]0;xio" == told.consent.proof
+
+
 def test_silence_is_no_wish_to_be_shown_nor_to_be_written_to():
     consent = read().consent
 

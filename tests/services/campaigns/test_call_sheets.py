@@ -6,7 +6,7 @@ import page
 import pytest
 
 from letters.domain.campaign_errors import NobodyToCall
-from letters.domain.campaigns.facts import Aim
+from letters.domain.campaigns.facts import Aim, Volunteer
 from letters.domain.campaigns.words import OUTCOMES
 from letters.output.pdf.call_sheet import PdfCallSheetPress
 from letters.output.pdf.paper import read_paper
@@ -16,6 +16,7 @@ from letters.services.campaigns.calls import asked_of, call_of
 from letters.services.campaigns.my_days import MyDays
 from letters.services.campaigns.paragraphs import Paragraphs
 from letters.services.language import _
+from plaidoyer import language
 from plaidoyer.assembly import PAPER, letters
 from tests.fakes.campaign_pages import BookOfTests
 from tests.fakes.sample_campaign import JEANNE, KEYS, PAUL, TODAY, begin, sample_logs
@@ -34,6 +35,7 @@ def told():
 @pytest.fixture(scope="module")
 def pdf(told):
     uid, sheets = told
+    language.use("fr")  # before the tests of this file begin to
     return sheets.printed(uid, JEANNE)
 
 
@@ -62,10 +64,17 @@ def test_each_call_has_who_how_they_are_addressed_and_their_numbers(told):
     assert ("À relancer depuis le 13 novembre 2026.",) == first.warnings
 
 
+def test_the_file_has_a_name_that_every_computer_can_save(told):
+    uid, sheets = told
+    sheets.days.logs.tell(uid, [Volunteer(PAUL, "Paul : Marchand ?")])
+
+    assert "fiche-d-appel-Paul-_-Marchand-_-2026-11-23.pdf" == sheets.named(uid, PAUL)
+
+
 def test_the_boxes_bear_the_words_of_the_log(pdf):
     text = " ".join(read_pages(pdf)[1].split())
 
-    assert all(f"☐ {_(words)}" in text for words in OUTCOMES.values())
+    assert [] == [words for words in map(_, OUTCOMES.values()) if f"☐ {words}" not in text]
 
 
 def test_the_boxes_are_a_list_for_who_listens_and_each_call_a_heading(pdf):

@@ -144,18 +144,6 @@ def test_a_question_is_chosen_by_its_number(offered):
         chosen(offers, "3")
 
 
-@pytest.mark.parametrize(("on", "late"), [("2021-10-05", True), ("2021-12-23", False)])
-def test_a_question_recorded_waits_for_the_minister_until_it_is_answered(
-    questions, campaign, offered, on, late
-):
-    for offer in offered(senator_questions(senator_row("1", on), senator_row("2", on, answered=on))):
-        questions.add(campaign, offer)
-
-    (awaited,) = questions.awaited(campaign)
-
-    assert ("1", late) == (awaited.effect.number, awaited.late)
-
-
 def test_without_a_day_of_opening_questions_count_from_the_first_contact(questions, tmp_path):
     begun = questions.logs.begin(Aim("Sans dates"))
     questions.logs.tell(begun, (SENATOR, called("2021-11-05")))

@@ -75,7 +75,7 @@ def test_bars_are_told_in_their_order_and_none_is_lost():
     told = figures(*ALL)
 
     mails = next(bar for bar in told.chart.bars if bar.name == "Courriel")
-    assert ("Favorable ou agit", "Personne joint") == (told.chart.legend[0], told.chart.legend[-1])
+    assert ("Favorable ou agit", "Sans joindre personne") == (told.chart.legend[0], told.chart.legend[-1])
     assert (2, 1, 0, 1, 0) == mails.parts
     assert 5 == sum(sum(bar.parts) for bar in told.chart.bars)
 
@@ -87,7 +87,8 @@ def test_the_two_months_of_a_minister_are_counted_and_their_rule_is_told():
     assert "Question au Sénat (1 contact a pu y contribuer)" == plain(title)
     assert ("23 décembre 2021", "https://www.senat.fr") == (day, source)
     assert "23 février 2022" in answer
-    assert "article 135" in told.notes[-1]
+    assert "article 135" in told.notes[-2]
+    assert "Rien ne se produit de soi-même" in told.notes[-1]
     assert any("a pu y contribuer" in plain(note) for note in told.notes)
 
 

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from letters.domain.campaign_errors import LetterNotReady
+from letters.domain.campaign_errors import LetterNotReady, UnknownVolunteer
 from letters.domain.household import Member
 from letters.domain.people import Person
 from letters.services.campaigns.letter_drafts import LetterDrafts
@@ -41,6 +41,13 @@ def test_without_a_paragraph_no_letter_is_begun(told):
 
     with pytest.raises(LetterNotReady):
         drafts.begin(uid, KEYS["PA3"], JEANNE)
+
+
+def test_whoever_is_no_volunteer_of_the_campaign_begins_no_letter(told):
+    uid, drafts, _household = told
+
+    with pytest.raises(UnknownVolunteer):
+        drafts.begin(uid, KEYS["PA1"], uuid4())
 
 
 def test_the_member_of_the_household_who_bears_the_name_signs(told):

@@ -193,7 +193,7 @@ def test_what_is_inside_is_said_before_anything_is_merged(tmp_path, here):
     said = "3 élus, 1 contact, 5 bénévoles, 1 paragraphe personnel, 1 position, 1 adresse électronique"
     assert said == inside_words(seen).replace("parlementaires", "élus")
     assert ("Anne", False, seen.entries) == (seen.whose, seen.known, seen.new)
-    assert "« Constances », la part de Anne, au 20 novembre 2026" in next(iter(look_words(seen))).replace(
+    assert "« Constances », part confiée à Anne, au 20 novembre 2026" in next(iter(look_words(seen))).replace(
         "\u00a0", " "
     )
     assert () == here.records.campaigns()

@@ -12,7 +12,7 @@ from letters.services.campaigns.linkable_contacts import linkable
 from letters.services.campaigns.report_views import VIEWS, side_of
 from letters.services.campaigns.telling_effects import contributed_words, delay_words, due_of, effect_words
 from letters.services.campaigns.telling_report import facts_of, headline_of
-from tests.fakes.sample_campaign import QUESTION, TODAY, begin, sample_logs
+from tests.fakes.sample_campaign import CONTACTS, QUESTION, TARGETS, TODAY, begin, begin_alone, sample_logs
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +41,21 @@ def test_the_headline_says_who_whom_where(campaign):
 
     assert "3 bénévoles en contact avec 6 parlementaires, dans 3 départements." == words
     assert ("Contactés", "3 sénateurs, 2 députés, 1 député européen") in facts_of(report_of(campaign))
+
+
+def test_attempts_are_told_apart_from_the_contacts_made(campaign):
+    facts = dict(facts_of(report_of(campaign)))
+
+    assert "7 contacts pris et 3 tentatives qui n’ont joint personne (10 en tout)" == facts["Contacts notés"]
+    assert "du 12 octobre au 18 novembre 2026" == facts["Période"]
+
+
+def test_where_nobody_could_be_reached_the_headline_says_so():
+    logs = sample_logs()
+    uid = begin_alone(logs)
+    logs.tell(uid, [TARGETS["PA1"], CONTACTS["call"]])
+
+    assert "Personne n’a encore pu être joint." == headline_of(report_of(logs.campaign(uid)))
 
 
 def test_a_written_question_has_the_minister_s_two_months(campaign):

@@ -183,3 +183,21 @@ def test_a_name_that_two_have_is_told_with_their_identifiers(targets, campaign, 
         targets.found(campaign, "Personne")
     with pytest.raises(UnknownTarget):
         targets.leave(campaign, Ref("senat", "s0"), "")
+
+
+def test_many_leave_and_come_back_at_once_or_none_does(targets, campaign):
+    targets.add(campaign, Choice((BodyKind.SENATOR,)))
+    every = tuple(targets.logs.campaign(campaign).targets)
+
+    with pytest.raises(UnknownTarget):
+        targets.leave_these(campaign, (*every, Ref("senat", "s0")), "")
+    assert {} == targets.logs.campaign(campaign).left
+    targets.leave_these(campaign, every, "Nous les avons vus")
+    assert set(every) == targets.logs.campaign(campaign).left.keys()
+    with pytest.raises(NoLegislator):
+        targets.add_these(campaign, (*every, Ref("senat", "s0")))
+    assert set(every) == targets.logs.campaign(campaign).left.keys()
+
+    targets.add_these(campaign, every)
+
+    assert {} == targets.logs.campaign(campaign).left

@@ -71,8 +71,7 @@ def test_tags_are_added_and_taken_away(letters):
 def test_a_letter_is_told_anew(letters):
     uid = letters.begin("Essai", About(tags=("Hdh",)))
 
-    letters.tell(uid, About(closes_on=DAY))
-    letters.rename(uid, "essai")
+    letters.tell(uid, "essai", About(closes_on=DAY))
 
     assert ("essai", (), DAY) == (
         letters.letter(uid).title,
@@ -80,6 +79,20 @@ def test_a_letter_is_told_anew(letters):
         letters.letter(uid).closes_on,
     )
     assert not letters.letter(uid).is_open(date(2020, 6, 2))
+
+
+@pytest.mark.parametrize(
+    ("title", "about"), [("autre", About()), ("Neuf", About("", (), DAY, date(2019, 1, 1)))]
+)
+def test_of_a_letter_that_cannot_be_told_anew_nothing_changes(letters, title, about):
+    letters.begin("Autre")
+    uid = letters.begin("Essai", About(tags=("Hdh",)))
+    before = letters.letter(uid)
+
+    with pytest.raises((OpenLetterTitleTaken, ClosesBeforeItOpens)):
+        letters.tell(uid, title, about)
+
+    assert before == letters.letter(uid)
 
 
 def test_a_letter_is_found_by_its_title_or_its_identifier(letters):

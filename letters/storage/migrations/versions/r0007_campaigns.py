@@ -26,7 +26,7 @@ CREATE TABLE campaign_entry (
     CONSTRAINT ck_campaign_entry_kind CHECK (kind IN ('aim', 'volunteer', 'mailbox', 'target', 'left',
         'assigned', 'paragraph', 'contact', 'position', 'effect', 'withdrawn')),
     CONSTRAINT ck_campaign_entry_another CHECK (corrects <> uid),
-    CONSTRAINT uq_campaign_entry_uid UNIQUE (uid),
+    CONSTRAINT uq_campaign_entry_campaign_id_uid UNIQUE (campaign_id, uid),
     CONSTRAINT fk_campaign_entry_campaign_id
         FOREIGN KEY(campaign_id) REFERENCES campaign (id) ON DELETE CASCADE
 ) STRICT;
