@@ -446,3 +446,24 @@ def test_a_campaign_without_legislators_offers_nothing_to_mark(qtbot):
     shown = Shown(qtbot, count=0)
 
     assert not shown.board.bulk.isVisible()
+
+
+def test_a_campaign_is_erased_once_the_person_is_sure(qtbot):
+    shown = Shown(qtbot)
+    shown.page.show_tab(Tab.AIM)
+
+    shown.page.about.erase.click()
+
+    assert {} == shown.desk.logs.aims()
+    assert [(Place.CAMPAIGNS, None)] == shown.wanted
+    assert "True" in shown.around.asks.asked[-1]
+
+
+def test_a_campaign_stays_when_the_person_thinks_better_of_it(qtbot):
+    shown = Shown(qtbot, yes=False)
+    shown.page.show_tab(Tab.AIM)
+
+    shown.page.about.erase.click()
+
+    assert {shown.uid} == shown.desk.logs.aims().keys()
+    assert [] == shown.wanted

@@ -18,11 +18,15 @@ from letters.services.language import _, n_
 
 
 class Doings(QObject):
-    """*changed* says what was done, with a way to undo it or None; *told* what is only to be known."""
+    """*changed* says what was done, with a way to undo it or None; *told* what is only to be known.
+
+    *erased* when the campaign is no more.
+    """
 
     changed = Signal(str, object)
     told = Signal(str)
     failed = Signal(object)
+    erased = Signal()
 
     def __init__(self, desk: CampaignsDesk, around: Around, work: Work) -> None:
         super().__init__()
@@ -67,6 +71,17 @@ class Doings(QObject):
             then=lambda found: self._save(uid, volunteer, *found),
             failed=self.failed.emit,
         )
+
+    def erase(self, uid: UUID, title: str) -> None:
+        """Erase the campaign for good, once the person is sure."""
+        text = _("Everything that was noted is erased from this computer, and cannot be brought back.")
+        asked = _("Erase « {title} »?").format(title=title)
+        if self._around.asks.confirm(asked, text, do=_("Erase it"), danger=True):
+            self.write(uid, lambda _by: self._desk.logs.forget(uid), lambda _done: self._say_erased(title))
+
+    def _say_erased(self, title: str) -> None:
+        self.told.emit(_("« {title} » is erased.").format(title=title))
+        self.erased.emit()
 
     def _save(self, uid: UUID, volunteer: UUID | None, inside: BookSeen, suggested: str) -> None:
         books = self._desk.books

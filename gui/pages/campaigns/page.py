@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from gui.look.tokens import Tone
 from gui.navigation import Place
 from gui.pages.around import Around
-from gui.pages.campaigns.aim_form import AimForm
+from gui.pages.campaigns.aim_view import AimView
 from gui.pages.campaigns.board_view import BoardView
 from gui.pages.campaigns.bringing import Bringing
 from gui.pages.campaigns.campaign_card import days_words
@@ -77,11 +77,12 @@ class CampaignPage(Page):
         self.board, self.map = BoardView(), MapView()
         self.choosing = Choosing(desk, around.asks, work)
         self.volunteers = VolunteersView(desk, around, work)
-        self.aim, self.doings = AimForm("", _("Keep")), Doings(desk, around, work)
+        self.about, self.doings = AimView(), Doings(desk, around, work)
+        self.aim = self.about.form
         self._head = QWidget()
         self._views: dict[Tab, QWidget] = {
             Tab.BOARD: self.board, Tab.MAP: self.map, Tab.CHOOSING: self.choosing,
-            Tab.VOLUNTEERS: self.volunteers, Tab.AIM: self.aim,
+            Tab.VOLUNTEERS: self.volunteers, Tab.AIM: self.about,
         }  # fmt: skip
         self._furnish()
         self._connect()
@@ -238,6 +239,10 @@ class CampaignPage(Page):
         if self._uid is not None:
             self.doings.export(self._uid, volunteer)
 
+    def _erase(self) -> None:
+        if self.seen is not None:
+            self.doings.erase(self.seen.uid, self.seen.campaign.aim.title)
+
     def _keep_aim(self, aim: Aim) -> None:
         uid, logs = self._uid, self._desk.logs
         if uid is None:
@@ -304,7 +309,6 @@ class CampaignPage(Page):
         for view in self._views.values():
             self.add(view)
             show_if(view, wanted=False)
-        show_if(self.aim.leave, wanted=False)
         for hidden in (self._head, self.missing, self.tabs):
             show_if(hidden, wanted=False)
 
@@ -329,6 +333,8 @@ class CampaignPage(Page):
         self.volunteers.told.connect(lambda words: self.told.emit(words, None))
         self.volunteers.changed.connect(self.refresh)
         self.aim.kept.connect(self._keep_aim)
+        self.about.erased.connect(self._erase)
+        self.doings.erased.connect(lambda: self.wants.emit(Place.CAMPAIGNS, None))
         self.bringing.brought.connect(self._brought)
         self.bringing.deciding.connect(self._decide)
 

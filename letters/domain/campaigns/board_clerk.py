@@ -57,6 +57,7 @@ class _Clerk:
             **seat_keys(target),
             Column.CONTACTS: count,
             Column.LAST: last.on if last else None,
+            Column.NAME: target.filed,
             Column.NEXT: next_on,
             Column.POSITION: _STANCES.index(position.stance) if position else None,
             Column.STATE: _STATES.index(state),

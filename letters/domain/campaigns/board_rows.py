@@ -11,7 +11,7 @@ from letters.domain.campaigns.facts import Target
 Say = Callable[[str], str]
 """Gives a marked sentence in the language of the person."""
 
-Key = int | str | date | tuple[int, int] | None
+Key = int | str | date | tuple[int, int] | tuple[str, ...] | None
 """What a column is ordered by; None where there is nothing to tell."""
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from letters.domain.campaigns.corrections import Corrections
 from letters.domain.campaigns.facts import Aim, Effect, Entry, Mailbox, Paragraph, Volunteer, Withdrawn
-from letters.domain.campaigns.folding import Campaign, campaign_of, first_of
+from letters.domain.campaigns.folding import Campaign, campaign_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,9 @@ def share_of(campaign: UUID, entries: Iterable[Entry], volunteer: UUID) -> tuple
     """
     log = tuple(entry for entry in entries if entry.campaign == campaign)
     share = _Share(campaign_of(campaign, log), volunteer)
-    told = {entry.uid: entry for entry in log}
-    needed = {first_of(entry, told) for entry in log if share.needs(entry)}
-    return tuple(entry for entry in log if first_of(entry, told) in needed)
+    chains = Corrections(log)
+    needed = {chains.first(entry) for entry in log if share.needs(entry)}
+    return tuple(entry for entry in log if chains.first(entry) in needed)
 
 
 class _Share:

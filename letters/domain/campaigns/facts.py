@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from letters.domain.campaigns.words import Basis, ContactChannel, ContactOutcome, EffectKind, Stance
+from letters.domain.french_names import name_order
 from letters.domain.listed import Ref
 
 
@@ -61,6 +62,14 @@ class Target:
     constituency: int = 0
     group: str = ""
     committees: tuple[str, ...] = ()
+    family_name: str = ""
+
+    @property
+    def filed(self) -> tuple[str, ...]:
+        """What a list is sorted by: the family name first, where it is known."""
+        family = self.family_name
+        given = self.name.removesuffix(family).strip() if family else ""
+        return name_order(given, family or self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
+from letters.domain.campaigns.corrections import Corrections
 from letters.domain.campaigns.facts import (
     Aim,
     Assigned,
@@ -18,7 +19,6 @@ from letters.domain.campaigns.facts import (
     Position,
     Target,
     Volunteer,
-    Withdrawn,
 )
 from letters.domain.campaigns.words import NOT_A_CONTACT, Stance
 from letters.domain.listed import Ref
@@ -74,7 +74,7 @@ class Campaign:
         """
         waiting = self.waiting(today)
         theirs = [ref for ref in waiting if self.assigned.get(ref) == volunteer]
-        in_order = sorted(theirs, key=lambda ref: (waiting[ref], self.targets[ref].name))
+        in_order = sorted(theirs, key=lambda ref: (waiting[ref], self.targets[ref].filed))
         return tuple(self.targets[ref] for ref in in_order)
 
     def waiting(self, today: date) -> Mapping[Ref, date]:
@@ -101,18 +101,12 @@ class Campaign:
 
 
 def standing_entries(entries: Iterable[Entry]) -> Mapping[UUID, Entry]:
-    """Give the entries that still stand, in the order of their moments, then of their identifiers.
+    """Give the entries that still stand, in the order in which they were told.
 
     What was corrected gives way to its latest correction, and is still known by its own identifier; what was
     withdrawn is gone.
     """
-    log = sorted({entry.uid: entry for entry in entries}.values(), key=_moment)
-    told = {entry.uid: entry for entry in log}
-    latest: dict[UUID, Entry] = {}
-    for entry in log:
-        latest[first_of(entry, told)] = entry
-    standing = [each for each in latest.items() if not isinstance(each[1].fact, Withdrawn)]
-    return dict(sorted(standing, key=lambda each: _moment(each[1])))
+    return Corrections(entries).standing()
 
 
 def campaign_of(uid: UUID, entries: Iterable[Entry]) -> Campaign:
@@ -171,21 +165,3 @@ def _shares(heads: Mapping[Ref, list[Entry]]) -> tuple[dict[Ref, UUID], tuple[Co
         elif owners:
             conflicts.append(Conflict(ref, tuple(owners), tuple(sorted((e.uid for e in entries), key=str))))
     return assigned, tuple(sorted(conflicts, key=lambda each: (each.ref.family, each.ref.key)))
-
-
-def first_of(entry: Entry, told: Mapping[UUID, Entry]) -> UUID:
-    """Give which of the entries *told* *entry* corrects in the end; of those in a ring, the least."""
-    seen = {entry.uid}
-    before = told.get(entry.corrects) if entry.corrects else None
-    last = entry.uid
-    while before is not None:
-        if before.uid in seen:
-            return min(seen, key=str)
-        seen.add(before.uid)
-        last = before.uid
-        before = told.get(before.corrects) if before.corrects else None
-    return last
-
-
-def _moment(entry: Entry) -> tuple[object, int]:
-    return entry.at, entry.uid.int

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from letters.domain.campaigns.corrections import Corrections
 from letters.domain.campaigns.facts import Contact, Entry, Withdrawn
-from letters.domain.campaigns.folding import first_of
 from letters.domain.listed import Ref
 
 
@@ -34,11 +34,12 @@ class History:
 
 def histories_of(entries: Iterable[Entry]) -> dict[Ref, tuple[History, ...]]:
     """Give, for each legislator, every contact that was ever noted, the oldest day first."""
-    told = {entry.uid: entry for entry in entries}
+    log = tuple(entries)
+    chains = Corrections(log)
     found: dict[UUID, list[Entry]] = {}
-    for entry in sorted(told.values(), key=lambda each: (each.at, str(each.uid))):
+    for entry in sorted({entry.uid: entry for entry in log}.values(), key=chains.rank):
         if isinstance(entry.fact, Contact | Withdrawn):
-            found.setdefault(first_of(entry, told), []).append(entry)
+            found.setdefault(chains.first(entry), []).append(entry)
     by_ref: dict[Ref, list[History]] = {}
     for first, about in found.items():
         history = History(first, tuple(about))

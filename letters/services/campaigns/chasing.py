@@ -44,7 +44,7 @@ class Chasing:
     def ahead(self, *, mine: bool = True) -> tuple[Chase, ...]:
         """Give whom to come back to, today or later, by day and name."""
         found = (chase for campaign in self.logs.aims() for chase in self.of(campaign, mine=mine))
-        return tuple(sorted(found, key=lambda each: (each.on, each.target.name)))
+        return tuple(sorted(found, key=lambda each: (each.on, each.target.filed)))
 
     def of(self, campaign: UUID, *, mine: bool = True) -> tuple[Chase, ...]:
         """Give the same for one campaign; none once it is closed. Raises `UnknownCampaign`."""

@@ -73,7 +73,7 @@ class MyDays:
             max(len(to_do) - most, 0),
             len(chased),
             len(theirs),
-            tuple(sorted(rest, key=lambda each: (list(Rest).index(each.why), each.target.name))),
+            tuple(sorted(rest, key=lambda each: (list(Rest).index(each.why), each.target.filed))),
         )
 
     def known(self, campaign: UUID, ref: Ref, volunteer: UUID) -> Known:

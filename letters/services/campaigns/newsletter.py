@@ -1,6 +1,6 @@
 """A campaign in a paragraph for a newsletter: figures, what followed, and nothing said to be a cause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from letters.domain.campaigns.facts import Effect
@@ -59,13 +59,20 @@ def _done(report: Report) -> str:
 
 
 def _followed(report: Report) -> str:
-    """Say what followed, the latest things only where they are many; nothing where nothing did."""
-    if not report.effects:
-        return ""
-    named = list(map(_named, report.effects[-_MOST:]))
-    named += list(_others(len(report.effects) - len(named)))
-    listed = _("; ").join(named)
-    return _("This campaign may have contributed to what followed: {listed}.").format(listed=listed)
+    """Say what followed: what is tied to a contact apart from what only came in the same time."""
+    tied = tuple(each for each in report.effects if each.after)
+    beside = tuple(each for each in report.effects if not each.after)
+    told = (
+        (tied, _("This campaign may have contributed to what followed: {listed}.")),
+        (beside, _("In the same time: {listed}.")),
+    )
+    return " ".join(words.format(listed=_listed(those)) for those, words in told if those)
+
+
+def _listed(effects: Sequence[Effect]) -> str:
+    """Name the latest ones only where they are many."""
+    named = list(map(_named, effects[-_MOST:]))
+    return _("; ").join((*named, *_others(len(effects) - len(named))))
 
 
 def _named(effect: Effect) -> str:

@@ -2,7 +2,6 @@
 
 from letters.domain.campaigns.facts import Target
 from letters.domain.chambers import CHAMBERS
-from letters.domain.folding import folded
 from letters.domain.listed import Listed
 
 
@@ -16,6 +15,7 @@ def target_of(listed: Listed) -> Target:
         constituency_of(listed),
         listed.seat.group if listed.seat else "",
         committees_of(listed),
+        listed.family_name,
     )
 
 
@@ -34,7 +34,7 @@ def committees_of(listed: Listed) -> tuple[str, ...]:
     return tuple(each.committee for each in listed.seat.committees) if listed.seat else ()
 
 
-def order_of(target: Target) -> tuple[int, str, int, str]:
+def order_of(target: Target) -> tuple[int, str, int, tuple[str, ...]]:
     """Give what targets are put in order by: chamber, département, constituency, name."""
     chamber = tuple(CHAMBERS).index(target.kind) if target.kind in CHAMBERS else len(CHAMBERS)
-    return chamber, target.department, target.constituency, folded(target.name)
+    return chamber, target.department, target.constituency, target.filed

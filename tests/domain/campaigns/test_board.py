@@ -1,5 +1,6 @@
 """The board of a campaign: what each row says, which are wanted, in which order."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -174,3 +175,14 @@ def test_who_is_to_do_for_their_volunteer_is_to_do_on_the_board(log):
 
 def test_every_state_has_its_words():
     assert set(State) == set(STATES)
+
+
+def test_legislators_are_sorted_by_family_name_as_a_french_list_is():
+    people = [("Zoé Émeline", "Émeline"), ("Annaïg Le Meur", "Le Meur"), ("Yves de Gaulle", "de Gaulle")]
+    known = [target(f"s{number}") for number in range(len(people))]
+    log = [
+        replace(each, fact=replace(each.fact, name=name, family_name=family))
+        for each, (name, family) in zip(known, people, strict=True)
+    ]
+
+    assert ["Zoé Émeline", "Yves de Gaulle", "Annaïg Le Meur"] == names(board(*log))

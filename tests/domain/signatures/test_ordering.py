@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.domain.signatures.ordering import filed_name, french_order, name_order
+from letters.domain.french_names import filed_name, name_order
+from letters.domain.signatures.ordering import french_order
 from tests.fakes.signers import signer
 
 NAMES = st.text("aàâAÀeéèÉoœŒdDcç 'ʼ’-zZ", min_size=1, max_size=6)

@@ -181,7 +181,9 @@ ONE = "1 bénévole a contacté 1 parlementaire (1 au Sénat), dans 1 départeme
 SEVERAL = (
     "2 bénévoles ont contacté 2 parlementaires (1 au Sénat, 1 à l'Assemblée nationale), dans 2 départements, "
     "du 5 novembre 2021 au 2 janvier 2022. Cette campagne a pu contribuer à ce qui a suivi : une question "
-    "écrite du 23 décembre 2021 (« Question au Sénat ») ; une annonce du 7 janvier 2022 (« Mise en pause »)."
+    "écrite du 23 décembre 2021 (« Question au Sénat »). "
+    "Dans le même temps : une annonce du 7 janvier 2022 (« Mise en "
+    "pause »)."
 )
 NOBODY = (
     "1 bénévole a tenté de joindre des parlementaires, le 5 novembre 2021 : "
