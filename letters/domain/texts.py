@@ -213,9 +213,10 @@ QUESTION_ASSEMBLY = Source(
 )
 QUESTION_SENATE = Source(
     N_("Rules of the Sénat"),
-    N_("article 75"),
+    N_("article 75, paragraph 2"),
     N_("Ministers answer written questions within two months."),
-    Certainty.FROM_MEMORY,
+    Certainty.READ,
+    "https://www2.senat.fr/reglement/reglement53.html",
 )
 
 HANDED_OVER_BY_POST = Source(

@@ -12,7 +12,7 @@ from letters.domain.campaigns.next_days import QUESTION_RULE
 from letters.domain.campaigns.reports import Report, report_of
 from letters.domain.campaigns.words import EFFECTS, EffectKind
 from letters.domain.rules import rule_named
-from letters.domain.sources import Source
+from letters.domain.sources import Certainty, Source
 from letters.ports.reports import Bar, Cell, Chart, Figures, Grid
 from letters.services.campaigns.report_views import VIEWS, side_of
 from letters.services.campaigns.telling_effects import contributed_words, delay_words, due_of
@@ -23,6 +23,7 @@ from letters.services.campaigns.telling_reach import (
     reached_words,
 )
 from letters.services.language import _, day_of_month, n_
+from letters.services.reasoning import certainty
 from letters.services.telling_bodies import department_words
 from letters.services.telling_outcomes import decimal_sign
 
@@ -102,7 +103,11 @@ def notes(report: Report, today: date) -> Iterator[str]:
 
 
 def _article(source: Source) -> str:
-    return f"{_(source.title)}, {_(source.article)}"
+    """Name a text, and say how sure we are of it where it was not read whole."""
+    place = f"{_(source.title)}, {_(source.article)}"
+    if source.certainty is Certainty.READ:
+        return place
+    return _("{place}, {certainty}").format(place=place, certainty=certainty(source))
 
 
 def _in_order(chart: Chart) -> Chart:

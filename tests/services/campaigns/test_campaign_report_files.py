@@ -16,7 +16,7 @@ from letters.domain.campaigns.folding import campaign_of
 from letters.domain.campaigns.reports import report_of
 from letters.domain.campaigns.words import EffectKind
 from letters.services.campaigns.newsletter import newsletter_of
-from letters.services.campaigns.report_figures import figures_of
+from letters.services.campaigns.report_figures import figures_of, notes
 from tests.fakes.books_of_volunteers import COMMON, NAMES, QUESTION, THEIRS, Computer, written
 from tests.fakes.campaign_story import CAMPAIGN, aim, contact, entry, target
 from tests.fakes.tagged import read_pages, read_tags
@@ -232,3 +232,12 @@ def test_a_question_is_told_with_its_author_and_its_number():
     told = newsletter(entry("q", replace(QUESTION, author="Mme Diallo", number="26125")))
 
     assert "une question écrite de Mme Diallo du 23 décembre 2021 (n° 26125, « Question au Sénat »)" in told
+
+
+def test_a_text_that_was_not_read_whole_says_so_beside_its_article():
+    log = (aim(), entry("q", Effect(EffectKind.WRITTEN_QUESTION, date(2021, 12, 23), "Question au Sénat")))
+
+    told = " ".join(notes(report_of(campaign_of(CAMPAIGN, log)), date(2026, 11, 22)))
+
+    assert "alinéa 6, lu en partie" in told
+    assert "alinéa 2)" in told
