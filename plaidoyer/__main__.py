@@ -108,6 +108,14 @@ def program() -> Commands:
             click.Option(
                 ["--background"], is_flag=True, help=_("no window: only remind of what is due, as at login")
             ),
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_tell_version,
+                help=_("the version of the program"),
+            ),
         ],
     )
 
@@ -116,6 +124,14 @@ def _speak(_context: click.Context, _parameter: click.Parameter, value: str | No
     if value is not None:
         language.use(value)
     return value
+
+
+def _tell_version(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value:
+        from plaidoyer.version import version_installed  # here: no other command needs it
+
+        click.echo(_("Plaidoyer {version}").format(version=version_installed()).rstrip())
+        context.exit()
 
 
 class _How(TypedDict):

@@ -1,6 +1,5 @@
 """The pages of an open file, each made when it is first visited, with the services it asks."""
 
-from importlib.metadata import PackageNotFoundError, version
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -42,6 +41,7 @@ from letters.services.visits import Visits
 from letters.storage.in_memory import TrialHome
 from plaidoyer.assembly import series
 from plaidoyer.campaigning import call_sheets, days_of, volunteer_rows
+from plaidoyer.version import version_installed
 from plaidoyer.windowing.services import LocalDisk, services_of
 
 if TYPE_CHECKING:
@@ -241,11 +241,3 @@ class Pages:
         if session.reminding and not self.is_trial:
             page.reminders.serve(session.reminding, services.days.export, session.work)
         return page
-
-
-def version_installed() -> str:
-    """Give the version of the program, where it was installed."""
-    try:
-        return version("plaidoyer")
-    except PackageNotFoundError:
-        return ""
