@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import quick_desk
 
 ENGLISH = ("--language", "en")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 
 ENGLISH = ("--language", "en", "directory", "mine")
 

@@ -4,7 +4,7 @@ import pytest
 
 from plaidoyer.assembly import CATALOGUE
 from tests.commands.test_directory_command import datan
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import quick_desk
 
 TABLE = "Raison sociale;Rue;CP;Commune;Mail DPO\nMutuelle des Marées;3 quai X;1400;Brest;dpo@marees.example\n"

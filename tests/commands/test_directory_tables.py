@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import quick_desk
 from tests.fakes.tables import PARTS, POSTE
 

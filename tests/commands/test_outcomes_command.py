@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from plaidoyer.assembly import SAMPLE
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import quick_desk
 
 DAY = ("--today", "2026-11-22")

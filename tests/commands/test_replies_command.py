@@ -3,7 +3,7 @@
 import pytest
 
 from plaidoyer.assembly import SAMPLE
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import quick_desk
 
 REFUSAL = (

@@ -6,7 +6,7 @@ import pytest
 
 from letters.storage.lock import HomeLock
 from plaidoyer.assembly import CATALOGUE, SAMPLE
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import options, quick_desk
 
 
