@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.fakes.packs import SLUG, good, letter_files
 from tests.fakes.in_process import plaidoyer
+from tests.fakes.packs import SLUG, good, letter_files
 from tests.fakes.quick_desk import quick_desk
 
 

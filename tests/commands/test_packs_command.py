@@ -1,7 +1,7 @@
 """``plaidoyer packs``: a pack that is not installed says each of its faults."""
 
-from tests.fakes.packs import LABEL, good, good_files, packed
 from tests.fakes.in_process import plaidoyer
+from tests.fakes.packs import LABEL, good, good_files, packed
 from tests.fakes.quick_desk import quick_desk
 
 
