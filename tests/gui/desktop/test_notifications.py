@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 
 import pytest
 from PySide6.QtNetwork import QLocalSocket
@@ -30,6 +31,8 @@ if shown:
     QTimer.singleShot(60000, app.quit)
     app.exec()
 """
+TO_SPEAK = 3
+"""Seconds left to a program that has started, and that should say nothing."""
 HOSTILE = "<b>gras</b> & <img src='x'> CPAM"
 NAMED = "1 démarche vous attend (Dupont <b>& Fils)."
 
@@ -121,9 +124,12 @@ def test_a_second_login_on_the_same_day_says_nothing_more(before, desktop, tmp_p
 
     with (
         program(before, tmp_path / "home", "--today", "2026-03-16", "--background"),
-        showing(before, "après"),
+        showing(before, "après") as after,
     ):
+        until(lambda: _is_first(tmp_path))
+        time.sleep(TO_SPEAK)
         desktop.wait()
+        after.terminate()
 
     assert [("Plaidoyer", "après")] == desktop.close()
 
