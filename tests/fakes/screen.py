@@ -60,6 +60,11 @@ class Screen:
         left, top, width, height = self.find(name)["place"]
         self.run("xdotool", "mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
 
+    def enter(self, name: str) -> None:
+        """Click into the field called *name*, and wait until it has the focus: typed sooner, keys are lost."""
+        self.click(name)
+        until(lambda: any(node["focused"] for node in self.nodes() if is_called(node, name)))
+
     def reach(self, name: str) -> None:
         """Bring what is called *name* into sight with the focus, as a screen reader does, and press space."""
         exact = self.find(name)["name"]

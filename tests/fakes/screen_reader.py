@@ -26,13 +26,18 @@ def program():
 
 
 def nodes(node):
-    """Give *node* and everything below it; the cells of a table are left to the table."""
+    """Give what shows of *node* and below it; the cells of a table are left to the table."""
     yield node
     if node.getRole() == pyatspi.ROLE_TABLE:
         return
     for child in node:
-        if child is not None:
+        if child is not None and shows(child):
             yield from nodes(child)
+
+
+def shows(node):
+    """Say whether *node* is to be seen; what is inside of what is hidden is hidden too."""
+    return node.getState().contains(pyatspi.STATE_SHOWING)
 
 
 def told(node):
@@ -42,7 +47,7 @@ def told(node):
         "role": node.getRoleName(),
         "name": node.name,
         "description": node.description,
-        "showing": state.contains(pyatspi.STATE_SHOWING),
+        "showing": shows(node),
         "focused": state.contains(pyatspi.STATE_FOCUSED),
         "place": place(node),
     }
@@ -60,7 +65,7 @@ def place(node):
 def called(name):
     """Find the showing node called *name*."""
     for node in nodes(program()):
-        if node.name == name and node.getState().contains(pyatspi.STATE_SHOWING):
+        if node.name == name and shows(node):
             return node
     sys.exit(f"nothing is called {name}")
 

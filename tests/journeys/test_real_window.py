@@ -6,6 +6,10 @@ from tests.fakes.poppler import text
 from tests.fakes.screen import CONTROLS, program, screen, until
 
 PHRASE = "quatre mots bien simples"
+PLACES = (
+    "Accueil", "Écrire", "Mes demandes", "Échéances", "Suites", "Campagnes", "Lettres ouvertes", "Annuaire",
+    "Réglages",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +22,7 @@ def begin(person):
     """Make the encrypted file, and choose the first letter."""
     person.window("Plaidoyer")
     person.click("Commencer")
-    person.find("Phrase de passe")
+    person.enter("Phrase de passe")
     person.type(PHRASE)
     person.press("Return")
     person.type(PHRASE)
@@ -32,7 +36,7 @@ def begin(person):
 def fill(person, *answers):
     """Type each answer into its field, found by its name."""
     for name, answer in answers:
-        person.click(name)
+        person.enter(name)
         for number, line in enumerate(answer.split("\n")):
             if number:
                 person.press("Return")
@@ -84,7 +88,7 @@ def test_a_screen_reader_hears_a_name_for_every_control(before, tmp_path):
         before.window("Plaidoyer")
         before.click("Essayer")
         unnamed = {}
-        for place in ("Accueil", "Écrire", "Mes demandes", "Échéances", "Réglages"):
+        for place in PLACES:
             before.click(place)
             before.find(place)
             unnamed[place] = nameless(before.nodes())
