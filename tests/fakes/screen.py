@@ -61,8 +61,12 @@ class Screen:
         self.run("xdotool", "mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
 
     def enter(self, name: str) -> None:
-        """Click into the field called *name*, and wait until it has the focus: typed sooner, keys are lost."""
+        """Click into the field called *name*, and wait until it has the focus: keys typed sooner are lost."""
         self.click(name)
+        self.wait_in(name)
+
+    def wait_in(self, name: str) -> None:
+        """Wait until what is called *name* has the focus."""
         until(lambda: any(node["focused"] for node in self.nodes() if is_called(node, name)))
 
     def reach(self, name: str) -> None:
@@ -145,8 +149,8 @@ def _ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
 
 def _server() -> tuple[subprocess.Popen[bytes], str]:
     reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+    server = subprocess.Popen(  # without -noreset it forgets the keyboard as soon as nobody is connected
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -25,6 +25,7 @@ def begin(person):
     person.enter("Phrase de passe")
     person.type(PHRASE)
     person.press("Return")
+    person.wait_in("La même, une seconde fois")
     person.type(PHRASE)
     person.press("Return")
     person.click("Continuer")
