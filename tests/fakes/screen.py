@@ -57,7 +57,7 @@ class Screen:
 
     def click(self, name: str) -> None:
         """Click in the middle of what is called *name*, where a screen reader says that it is."""
-        left, top, width, height = self.find(name)["place"]
+        left, top, width, height = self.settled(name)
         self.run("xdotool", "mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
 
     def enter(self, name: str) -> None:
@@ -75,6 +75,15 @@ class Screen:
         self.run("/usr/bin/python3", str(READER), "focus", exact)
         until(lambda: any(node["focused"] for node in self.nodes() if node["name"] == exact))
         self.press("space")
+
+    def settled(self, name: str) -> list[int]:
+        """Wait until what is called *name* shows and no longer moves, and give its place."""
+
+        def still() -> list[int] | None:
+            before, after = (self.find(name)["place"] for _ in range(2))
+            return before if before == after else None
+
+        return until(still)
 
     def find(self, name: str) -> dict:
         """Wait for the showing node whose name begins with *name*."""
