@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import BinaryIO
+from functools import cache
+from typing import BinaryIO, Final
 
+from letters.drafting.notices import NoticeShelf
 from letters.ports.clock import Clock
 from letters.ports.records import Records
 from letters.ports.reports import Figures
@@ -14,7 +16,10 @@ from letters.services.signatures.open_letters import OpenLetters
 from letters.services.signatures.publishing import ListExport
 from letters.services.signatures.signatures import Signatures
 from letters.services.signatures.thanks import Thanks
+from plaidoyer import ROOT
 from plaidoyer.assembly import PAPER
+
+NOTICES: Final = ROOT / "letters" / "guide" / "notices"
 
 
 def open_letters(records: Records, clock: Clock) -> OpenLetters:
@@ -34,7 +39,20 @@ def list_export(clock: Clock) -> ListExport:
 
 def thanks(records: Records, clock: Clock, drafts: Drafts) -> Thanks:
     """Give what thanks those who signed."""
-    return Thanks(open_letters(records, clock), signatures(records, clock), drafts, _as_table)
+    from letters.output.series_files import DiskFiles  # here: messages are seldom made
+
+    return Thanks(open_letters(records, clock), signatures(records, clock), drafts, _as_table, DiskFiles())
+
+
+@cache
+def notices() -> NoticeShelf:
+    """Give what those who sign are told before they do."""
+    return NoticeShelf.under(NOTICES)
+
+
+def written_notice(told: Mapping[str, str]) -> str:
+    """Fill in what those who sign an open letter are told, with *told*."""
+    return notices().open_letter.filled(told)
 
 
 def list_writers() -> Mapping[str, ListWriter]:

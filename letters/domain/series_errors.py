@@ -1,6 +1,6 @@
 """A series of letters that cannot be written, or one of its letters.
 
-SeriesFault           SeriesInTheWay · NothingForPaper · ColumnNotKnown · RowWithoutRecipient
+SeriesFault           SeriesInTheWay · OlderMessages · NothingForPaper · ColumnNotKnown · RowWithoutRecipient
 """
 
 from letters.domain.errors import PlaidoyerError
@@ -17,6 +17,15 @@ class SeriesInTheWay(SeriesFault):
     sentence = N_(
         "Nothing was written: « {folder} » already holds files of these names, such as « {file} » "
         "({count} in all). Choose an empty folder, or ask for them to be replaced."
+    )
+
+
+class OlderMessages(SeriesFault):
+    """A folder with more messages of before than there are people to write to now."""
+
+    sentence = N_(
+        "Nothing was written: « {folder} » holds messages of before that would stay beside these, such as "
+        "« {file} » ({count} in all), perhaps to people who withdrew since. Choose an empty folder."
     )
 
 

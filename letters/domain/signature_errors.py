@@ -3,13 +3,13 @@
 SignatureFault
 ├── UnknownOpenLetter · AmbiguousOpenLetter · OpenLetterTitleTaken · OpenLetterWithoutTitle · NoOpenLetterText
 ├── ClosesBeforeItOpens
-├── UnknownSignatory · AmbiguousSignatory · NotToDecide · NoLongerThere
+├── UnknownSignatory · AmbiguousSignatory · NotToDecide · NoLongerThere · NoMarkOfWithdrawal
 ├── ColumnsOfSignatoriesMissing · TwoColumnsOfOne · WorkbookUnreadable · WorkbookTooLarge · TooManyRows
 ├── SealUnreadable
 └── RowRefused
-    ├── WithoutName · WithoutConsent · WithoutEmail · WrongEmailOfSignatory · FormulaInCell · UnusableCell
-    ├── UnclearAnswer · UnclearDay · DayToCome · SignedBeforeOpening · SignedAfterClosing
-    └── WithdrewOn · SignedAlready
+    ├── WithoutName · NobodyNamed · WithoutConsent · WithoutEmail · WrongEmailOfSignatory · FormulaInCell
+    ├── UnusableCell · UnclearAnswer · UnclearDay · DayToCome · SignedBeforeOpening · SignedAfterClosing
+    └── WithdrewOn · SignedBeforeWithdrawing · SignedAlready
 """
 
 from letters.domain.errors import PlaidoyerError
@@ -84,6 +84,15 @@ class NoLongerThere(SignatureFault):
     )
 
 
+class NoMarkOfWithdrawal(SignatureFault):
+    """A mark to erase that nobody's withdrawal left."""
+
+    sentence = N_(
+        "No mark of a withdrawal answers to this: write the name, the function, the organisation and the "
+        "e-mail address as they were signed."
+    )
+
+
 class ColumnsOfSignatoriesMissing(SignatureFault):
     """A table that does not say who signs, or that they consent."""
 
@@ -106,9 +115,9 @@ class WorkbookUnreadable(SignatureFault):
 
 
 class WorkbookTooLarge(SignatureFault):
-    """A workbook that unpacks to more than any list of signatories."""
+    """A workbook that unpacks to more than any table of people."""
 
-    sentence = N_("« {file} » unpacks to more than any list of signatories: it was not opened.")
+    sentence = N_("« {file} » unpacks to more than any list of people: it was not opened.")
 
 
 class TooManyRows(SignatureFault):
@@ -131,6 +140,12 @@ class WithoutName(RowRefused):
     """A signature of nobody."""
 
     sentence = N_("A first name and a last name are needed.")
+
+
+class NobodyNamed(RowRefused):
+    """Nothing by which somebody could be looked for."""
+
+    sentence = N_("Write a first name and a last name, or an e-mail address.")
 
 
 class WithoutConsent(RowRefused):
@@ -199,6 +214,15 @@ class WithdrewOn(RowRefused):
     sentence = N_(
         "This person withdrew their signature on {day}, and no list brings them back. "
         "If they sign again, add them by hand and say so."
+    )
+
+
+class SignedBeforeWithdrawing(RowRefused):
+    """A signature that was withdrawn since."""
+
+    sentence = N_(
+        "They withdrew on {withdrew}: a signature of {day} no longer stands. Give the day on which they "
+        "signed again."
     )
 
 

@@ -1,6 +1,6 @@
 """What is asked of the encrypted file about open letters, and of the tables that signatories come in."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -50,6 +50,9 @@ class SignatureRecords(Protocol):
     def signatures(self, letter: UUID) -> tuple[Signature, ...]:
         """Give the list of a letter, those that wait too, in the order in which they came."""
 
+    def signatures_in_turn(self, letter: UUID) -> Iterator[Signature]:
+        """Give the list of a letter as `signatures` does, one by one: there may be a hundred thousand."""
+
     def count_signatures(self, letter: UUID) -> tuple[int, int]:
         """Give how many signatures a letter has, and how many wait to be decided."""
 
@@ -62,19 +65,33 @@ class SignatureRecords(Protocol):
     def marks(self, letter: UUID) -> tuple[Mark, ...]:
         """Give the marks of those whom no list brings back."""
 
-    def change_signatures(self, letter: UUID, change: Change) -> None:
-        """Write *change*; raises `ChangedMeanwhile` where the list is no longer the one it was made for.
+    def change_signatures(self, letter: UUID, changes: Iterable[Change]) -> None:
+        """Write *changes* one after the other in one transaction: all of them, or none where one fails.
+
+        They are taken while it lasts; what taking one raises undoes those before. Raises `ChangedMeanwhile`
+        where the list is no longer the one they were made for.
 
         Nothing of an erased signature can be read in the file afterwards, nor in its journal.
         """
 
 
+class SignatoryTable(Protocol):
+    """One table: its rows that are not empty, each with its number, that of the columns' names first.
+
+    Cells are texts; a formula is its own text (« =… »), never computed. Reading raises `RegisterFault`,
+    `WorkbookUnreadable`, `WorkbookTooLarge`.
+    """
+
+    @property
+    def done(self) -> float:
+        """How much of it was read, from 0 to 1."""
+
+    def __iter__(self) -> Iterator[tuple[int, Sequence[str]]]:
+        """Read it from its beginning."""
+
+
 class SignatoryTables(Protocol):
-    """Reads tables of signatories: delimited text, or the first sheet of a workbook."""
+    """Opens tables of signatories: delimited text, or the first sheet of a workbook."""
 
-    def rows(self, path: Path) -> Iterator[tuple[int, Sequence[str]]]:
-        """Give each row that is not empty with its number, that of the columns' names first.
-
-        Cells are texts; a formula is its own text (« =… »), never computed. Raises `RegisterFault`,
-        `WorkbookUnreadable`, `WorkbookTooLarge`.
-        """
+    def rows(self, path: Path) -> SignatoryTable:
+        """Open the table at *path*; raises `RegisterFault`."""

@@ -96,7 +96,7 @@ def head_of(file: Dropped) -> Head:
     """
     reader = csv.reader(_data(file.beginning.splitlines(keepends=True)), delimiter=_delimiter(file.beginning))
     try:
-        rows = [tuple(map(_cell, row)) for row in islice(filter(any, reader), _SAMPLE)]
+        rows = [tuple(map(plain_cell, row)) for row in islice(filter(any, reader), _SAMPLE)]
     except csv.Error:
         return Head()
     if not rows:
@@ -123,7 +123,7 @@ def rows_by_column(file: Dropped) -> Iterator[tuple[int, Mapping[str, str]]]:
     head = head_of(file)
     refuse_unclear(file.name, head)
     for line, row in raw_rows(file):
-        cells = dict(zip(head.columns, map(_cell, row), strict=False))
+        cells = dict(zip(head.columns, map(plain_cell, row), strict=False))
         if any(cells.values()):
             yield line, cells
 
@@ -144,7 +144,7 @@ class _Reading:
         if any(row[len(self._columns) :]):
             yield Skipped(N_("has more cells than there are columns"), line)
             return
-        by_column = dict(zip(self._columns, map(_cell, row), strict=False))
+        by_column = dict(zip(self._columns, map(plain_cell, row), strict=False))
         cells = Cells({each: by_column.get(column, "") for each, column in self._matching.columns.items()})
         key = key_of(cells)
         if not cells.name:
@@ -217,7 +217,7 @@ def _evenness(lines: list[str], sign: str) -> tuple[bool, float, int]:
     return wide > 1, sum(len(row) == wide for row in rows) / max(len(rows), 1), wide
 
 
-def _cell(cell: str) -> str:
+def plain_cell(cell: str) -> str:
     """Give a cell as text; the formula by which a spreadsheet keeps zeros (« ="01400" ») is its text.
 
     Letters are composed (NFC), and marks that nobody sees or that turn the writing around are left out.

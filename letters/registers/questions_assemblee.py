@@ -21,6 +21,7 @@ from letters.registers.made_from_xml import inside, records_at, text_at, texts_a
 _MEMBER: Final = re.compile(r"(?:^|/)QANR\d+L\d+(?:QE|QG|QOSD)\d+\.(json|xml)$")
 _NATURES: Final = frozenset({"QE", "QG", "QOSD"})
 _PAGE: Final = "https://questions.assemblee-nationale.fr/q{term}/{term}-{number}{nature}.htm"
+_FIGURES: Final = re.compile(r"[0-9]{1,9}")
 _TAG: Final = re.compile(r"<[^<>]*>")
 _XML: Final = N_("the archive in XML")
 _WANTED: Final = "Questions_ecrites.json.zip"
@@ -80,10 +81,16 @@ def _tabled(question: Json) -> Tabled | None:
         Ref(FAMILY, author),
         ministry=_named(question, "minInt") or _ministry(question),
         answered_on=min(_days(question, "textesReponse", "texteReponse"), default=None),
-        page=_PAGE.format(term=term, number=number, nature=nature) if term.isdecimal() else "",
+        page=_page(term, number, nature),
         term=term,
         words=_words(question),
     )
+
+
+def _page(term: str, number: str, nature: str) -> str:
+    """Give the page of a question; what is no number stands in no address."""
+    are_figures = all(map(_FIGURES.fullmatch, (term, number)))
+    return _PAGE.format(term=term, number=number, nature=nature) if are_figures else ""
 
 
 def _title(question: Json) -> str:

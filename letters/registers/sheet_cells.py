@@ -1,8 +1,8 @@
 """What a cell of a workbook says as text: shared texts, inline ones, numbers, truths, days (ECMA-376-1)."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -18,30 +18,35 @@ _EXACT: Final = 10**15
 """Numbers below it are kept to the unit."""
 
 
-@dataclass(slots=True)
 class Styles:
     """Which styles of cells show a day: *days* are their places, once `styles.xml` was read."""
 
-    days: set[int] = field(default_factory=set)
-    _formats: dict[str, str] = field(default_factory=dict)
-    _is_of_cells: bool = False
-    _count: int = 0
+    def __init__(self) -> None:
+        self.days: set[int] = set()
+        self._formats: dict[str, str] = {}
+        self._is_of_cells = False
+        self._count = 0
+        self.begins: Mapping[str, Callable[[Mapping[str, str]], None]] = {
+            "numFmt": self._begin_format,
+            "cellXfs": self._begin_cells,
+            "xf": self._begin_style,
+        }
+        self.ends: Mapping[str, Callable[[str], None]] = {"cellXfs": self._end_cells}
 
-    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Begin an element."""
-        if name == "numFmt":
-            self._formats[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
-        elif name == "cellXfs":
-            self._is_of_cells = True
-        elif name == "xf" and self._is_of_cells:
+    def _begin_format(self, attributes: Mapping[str, str]) -> None:
+        self._formats[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+
+    def _begin_cells(self, _attributes: Mapping[str, str]) -> None:
+        self._is_of_cells = True
+
+    def _begin_style(self, attributes: Mapping[str, str]) -> None:
+        if self._is_of_cells:
             if self._shows_a_day(attributes.get("numFmtId", "0")):
                 self.days.add(self._count)
             self._count += 1
 
-    def end(self, name: str, _text: str) -> None:
-        """End an element."""
-        if name == "cellXfs":
-            self._is_of_cells = False
+    def _end_cells(self, _text: str) -> None:
+        self._is_of_cells = False
 
     def _shows_a_day(self, number: str) -> bool:
         if number in self._formats:
@@ -61,7 +66,7 @@ class CellTexts:
     def of(self, attributes: Mapping[str, str], value: str, inline: str) -> str:
         """Give the text of a cell; of an error, and of what cannot be read, none."""
         kind = attributes.get("t", "n")
-        if kind == "s":
+        if kind == "s":  # nearly every cell
             return self._shared(value)
         match kind:
             case "inlineStr":

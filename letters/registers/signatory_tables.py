@@ -4,22 +4,34 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from letters.ports.registers import Dropped
+from letters.ports.signatures import SignatoryTable
 from letters.registers.files import DroppedFile
 from letters.registers.plain_csv import head_of, raw_rows
-from letters.registers.workbooks import is_workbook, rows_of
+from letters.registers.workbooks import FirstSheet, is_workbook
 
 
 class TablesOfSignatories:
     """Keeps what `letters.ports.signatures.SignatoryTables` promises."""
 
-    def rows(self, path: Path) -> Iterator[tuple[int, Sequence[str]]]:
-        """Give each row that is not empty with its number, that of the columns' names first.
+    def rows(self, path: Path) -> SignatoryTable:
+        """Open the table at *path*.
 
-        Raises `RegisterFault`, `WorkbookUnreadable`, `WorkbookTooLarge`.
+        Raises `RegisterFault`, and as it is read also `WorkbookUnreadable`, `WorkbookTooLarge`.
         """
-        return rows_of(path) if is_workbook(path) else _delimited(DroppedFile(path))
+        return FirstSheet(path) if is_workbook(path) else _Delimited(DroppedFile(path))
 
 
-def _delimited(file: Dropped) -> Iterator[tuple[int, Sequence[str]]]:
-    yield 1, head_of(file).columns
-    yield from raw_rows(file)
+class _Delimited:
+    """The rows of a CSV."""
+
+    def __init__(self, file: Dropped) -> None:
+        self._file = file
+
+    @property
+    def done(self) -> float:
+        """How much of it was read, from 0 to 1."""
+        return self._file.done
+
+    def __iter__(self) -> Iterator[tuple[int, Sequence[str]]]:
+        yield 1, head_of(self._file).columns
+        yield from raw_rows(self._file)

@@ -4,11 +4,20 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from letters.domain.signature_errors import WorkbookTooLarge, WorkbookUnreadable
 from letters.registers.sheet_cells import CellTexts, Styles
-from letters.registers.sheet_xml import Attributes, NotPlainXml, SharedStrings, SheetRows, read_part
+from letters.registers.sheet_xml import (
+    Attributes,
+    Begins,
+    Ends,
+    NotPlainXml,
+    Part,
+    SharedStrings,
+    SheetRows,
+    read_part,
+)
 
 MOST_UNPACKED: Final = 200_000_000
 """Bytes: 100,000 signatories of nine cells unpack to some 40 million."""
@@ -17,10 +26,14 @@ MOST_MEMBERS: Final = 2000
 _MOST_DENSE: Final = 300
 _SMALL: Final = 1_000_000
 
-_DAMAGED: Final = (
+_STYLES: Final = "xl/styles.xml"
+_STRINGS: Final = "xl/sharedStrings.xml"
+
+DAMAGED: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, LookupError,
     NotPlainXml, ValueError,
 )  # fmt: skip
+"""What reading an archive raises that is no workbook, or a part in letters that nobody knows."""
 
 
 def is_workbook(path: Path) -> bool:
@@ -29,20 +42,64 @@ def is_workbook(path: Path) -> bool:
 
 
 def rows_of(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Give each row of the first sheet that is not empty, with its number.
+    """Give the rows of the first sheet of the workbook at *path*; raises what `FirstSheet` does."""
+    return iter(FirstSheet(path))
 
-    A formula is its own text (« =… »), and never what it was computed to be. Raises `WorkbookUnreadable`,
-    `WorkbookTooLarge`.
+
+class FirstSheet:
+    """The rows of the first sheet of the workbook at *path* that are not empty, each with its number.
+
+    A formula is its own text (« =… »), and never what it was computed to be.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            is_fit = _is_fit(archive)
-            if is_fit:
-                yield from _rows(archive)
-    except _DAMAGED as error:
-        raise WorkbookUnreadable(file=path.name) from error
-    if not is_fit:
-        raise WorkbookTooLarge(file=path.name)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._size, self._read = 0, 0
+        self._part: IO[bytes] | None = None
+
+    @property
+    def done(self) -> float:
+        """How much of it was read, from 0 to 1."""
+        here = self._part.tell() if self._part else 0
+        return min((self._read + here) / self._size, 1.0) if self._size else 0.0
+
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        """Read the sheet; raises `WorkbookUnreadable`, `WorkbookTooLarge`."""
+        try:
+            with zipfile.ZipFile(self._path) as archive:
+                is_fit = _is_fit(archive)
+                if is_fit:
+                    yield from self._rows(archive)
+        except DAMAGED as error:
+            raise WorkbookUnreadable(file=self._path.name) from error
+        if not is_fit:
+            raise WorkbookTooLarge(file=self._path.name)
+
+    def _rows(self, archive: zipfile.ZipFile) -> Iterator[tuple[int, list[str]]]:
+        book, relations, styles, strings = _Book(), _Relations(), Styles(), SharedStrings()
+        self._take(archive, "xl/workbook.xml", book)
+        self._take(archive, "xl/_rels/workbook.xml.rels", relations)
+        sheet = _member(relations.targets[book.first])
+        there = set(archive.namelist())
+        parts = [each for each in (_STYLES, _STRINGS, sheet) if each in there]
+        self._size, self._read = sum(archive.getinfo(each).file_size for each in parts), 0
+        for name, taken in ((_STYLES, styles), (_STRINGS, strings)):
+            if name in there:
+                self._take(archive, name, taken)
+        rows = SheetRows(CellTexts(strings.texts, frozenset(styles.days), book.since_1904))
+        for _ in self._pauses(archive, sheet, rows):
+            yield from rows.take()
+
+    def _take(self, archive: zipfile.ZipFile, name: str, taken: Part) -> None:
+        for _ in self._pauses(archive, name, taken):
+            pass
+
+    def _pauses(self, archive: zipfile.ZipFile, name: str, taken: Part) -> Iterator[None]:
+        with archive.open(name) as part:
+            self._part = part
+            yield from read_part(part, taken)
+            self._part = None
+            self._read += archive.getinfo(name).file_size
 
 
 class _Book:
@@ -51,16 +108,16 @@ class _Book:
     def __init__(self) -> None:
         self.first = ""
         self.since_1904 = False
+        self.begins: Begins = {"sheet": self._sheet, "workbookPr": self._properties}
+        self.ends: Ends = {}
 
-    def begin(self, name: str, attributes: Attributes) -> None:
-        if name == "sheet" and not self.first:
+    def _sheet(self, attributes: Attributes) -> None:
+        if not self.first:
             ids = (value for key, value in attributes.items() if key.rpartition(":")[2] == "id")
             self.first = next(ids, "")
-        elif name == "workbookPr":
-            self.since_1904 = attributes.get("date1904", "0") in {"1", "true"}
 
-    def end(self, _name: str, _text: str) -> None:
-        """Nothing is told by an end."""
+    def _properties(self, attributes: Attributes) -> None:
+        self.since_1904 = attributes.get("date1904", "0") in {"1", "true"}
 
 
 class _Relations:
@@ -68,33 +125,11 @@ class _Relations:
 
     def __init__(self) -> None:
         self.targets: dict[str, str] = {}
+        self.begins: Begins = {"Relationship": self._relation}
+        self.ends: Ends = {}
 
-    def begin(self, name: str, attributes: Attributes) -> None:
-        if name == "Relationship":
-            self.targets[attributes.get("Id", "")] = attributes.get("Target", "")
-
-    def end(self, _name: str, _text: str) -> None:
-        """Nothing is told by an end."""
-
-
-def _rows(archive: zipfile.ZipFile) -> Iterator[tuple[int, list[str]]]:
-    book, relations, styles, strings = _Book(), _Relations(), Styles(), SharedStrings()
-    _read(archive, "xl/workbook.xml", book)
-    _read(archive, "xl/_rels/workbook.xml.rels", relations)
-    there = set(archive.namelist())
-    for name, reader in (("xl/styles.xml", styles), ("xl/sharedStrings.xml", strings)):
-        if name in there:
-            _read(archive, name, reader)
-    rows = SheetRows(CellTexts(strings.texts, frozenset(styles.days), book.since_1904))
-    with archive.open(_member(relations.targets[book.first])) as sheet:
-        for _ in read_part(sheet, rows.begin, rows.end):
-            yield from rows.take()
-
-
-def _read(archive: zipfile.ZipFile, name: str, reader: _Book | _Relations | Styles | SharedStrings) -> None:
-    with archive.open(name) as part:
-        for _ in read_part(part, reader.begin, reader.end):
-            pass
+    def _relation(self, attributes: Attributes) -> None:
+        self.targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
 
 def _member(target: str) -> str:

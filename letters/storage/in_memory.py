@@ -35,6 +35,7 @@ class DatabaseInMemory(Database):
 
     def __init__(self) -> None:
         self._turn = RLock()
+        self._writing: sa.Connection | None = None
         self._engine = sa.create_engine(
             "sqlite://", module=dbapi2, creator=_connection, poolclass=StaticPool, hide_parameters=True
         )
@@ -45,15 +46,23 @@ class DatabaseInMemory(Database):
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """Give one view, while nobody else has the connection."""
-        with self._turn, super().reading() as connection:
-            yield connection
+        """Give one view, while nobody else has the connection; inside a transaction, what it sees."""
+        with self._turn:
+            if self._writing is not None:
+                yield self._writing
+                return
+            with super().reading() as connection:
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """Give a transaction, while nobody else has the connection."""
         with self._turn, super().writing() as connection:
-            yield connection
+            self._writing = connection
+            try:
+                yield connection
+            finally:
+                self._writing = None
 
 
 class FilesInMemory:

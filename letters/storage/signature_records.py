@@ -1,7 +1,8 @@
 """The open letters and their lists in the encrypted file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
+from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -30,6 +31,8 @@ from letters.storage.signature_rows import (
 )
 from letters.storage.signature_tables import open_letter as letters
 from letters.storage.signature_tables import open_letter_text, signature, signature_link
+
+T = TypeVar("T")
 
 _AT_ONCE = 1000
 _OF_LETTER = "open_letter_id = ?"
@@ -82,7 +85,11 @@ class StoredSignatures(KeptIn):
 
     def signatures(self, letter: UUID) -> tuple[Signature, ...]:
         """Give the list of a letter, in the order in which they came; raises `UnknownOpenLetter`."""
-        return tuple(map(signature_of, self._cells(letter, "signature", SIGNATURE, "id")))
+        return self._each(letter, "signature", SIGNATURE, "id", signature_of)
+
+    def signatures_in_turn(self, letter: UUID) -> Iterator[Signature]:
+        """Give the list of a letter one by one; raises `UnknownOpenLetter`."""
+        return self._in_turn(letter, "signature", SIGNATURE, "id", signature_of)
 
     def count_signatures(self, letter: UUID) -> tuple[int, int]:
         """Give how many signatures a letter has, and how many wait; raises `UnknownOpenLetter`."""
@@ -94,7 +101,7 @@ class StoredSignatures(KeptIn):
 
     def links(self, letter: UUID) -> tuple[Link, ...]:
         """Give the chain of a letter, in order; raises `UnknownOpenLetter`."""
-        return tuple(map(link_of, self._cells(letter, "signature_link", LINK, "place")))
+        return self._each(letter, "signature_link", LINK, "place", link_of)
 
     def last_link(self, letter: UUID) -> Link | None:
         """Give the end of the chain of a letter, if it has begun; raises `UnknownOpenLetter`."""
@@ -107,28 +114,32 @@ class StoredSignatures(KeptIn):
 
     def marks(self, letter: UUID) -> tuple[Mark, ...]:
         """Give the marks of those whom no list brings back; raises `UnknownOpenLetter`."""
-        return tuple(map(mark_of, self._cells(letter, "signature_mark", MARK, "mark")))
+        return self._each(letter, "signature_mark", MARK, "mark", mark_of)
 
-    def change_signatures(self, letter: UUID, change: Change) -> None:
-        """Write *change*, all or nothing; raises `UnknownOpenLetter`, `ChangedMeanwhile`."""
+    def change_signatures(self, letter: UUID, changes: Iterable[Change]) -> None:
+        """Write *changes*, all or nothing; raises `UnknownOpenLetter`, `ChangedMeanwhile`, what they do."""
+        leaves_traces = False
         with self._database.writing() as connection:
             number = _number(connection, letter)
-            _add(connection, "signature_link", LINK, number, map(link_cells, change.links))
-            _each(connection, _ERASED, ((number, str(uid)) for uid in change.erased))
-            changed = ((*signature_cells(each), number, str(each.uid)) for each in change.changed)
-            _each(connection, _UPDATED, changed)
-            _add(connection, "signature", SIGNATURE, number, map(signature_cells, change.added))
-            unmarked = ((number, each.mark, str(each.kind)) for each in change.unmarked)
-            _each(connection, _UNMARKED, unmarked)
-            _add(connection, "signature_mark", MARK, number, map(mark_cells, change.marks))
-        if change.erased or change.changed:
+            for change in changes:
+                _change(connection, number, change)
+                leaves_traces = leaves_traces or bool(change.erased or change.changed or change.unmarked)
+        if leaves_traces:
             self._database.leave_no_trace(rebuilt=False)
 
-    def _cells(self, letter: UUID, table: str, columns: Sequence[str], order: str) -> list[Cells]:
+    def _each(
+        self, letter: UUID, table: str, columns: Sequence[str], order: str, made: Callable[[Cells], T]
+    ) -> tuple[T, ...]:
+        return tuple(self._in_turn(letter, table, columns, order, made))
+
+    def _in_turn(
+        self, letter: UUID, table: str, columns: Sequence[str], order: str, made: Callable[[Cells], T]
+    ) -> Iterator[T]:
         wanted = f"SELECT {', '.join(columns)} FROM {table} WHERE {_OF_LETTER} ORDER BY {order}"  # noqa: S608 -- ours
         with self._database.reading() as connection:
             found = connection.exec_driver_sql(wanted, (_number(connection, letter),))
-            return [tuple(row) for row in found]
+            for row in found:
+                yield made(tuple(row))
 
 
 def _number(connection: sa.Connection, letter: UUID) -> int:
@@ -136,6 +147,18 @@ def _number(connection: sa.Connection, letter: UUID) -> int:
     if found is None:
         raise UnknownOpenLetter(name=str(letter))
     return found
+
+
+def _change(connection: sa.Connection, number: int, change: Change) -> None:
+    """Write *change*: the links first, since no row goes or comes without its own."""
+    _add(connection, "signature_link", LINK, number, map(link_cells, change.links))
+    _each(connection, _ERASED, ((number, str(uid)) for uid in change.erased))
+    changed = ((*signature_cells(each), number, str(each.uid)) for each in change.changed)
+    _each(connection, _UPDATED, changed)
+    _add(connection, "signature", SIGNATURE, number, map(signature_cells, change.added))
+    unmarked = ((number, each.mark, str(each.kind)) for each in change.unmarked)
+    _each(connection, _UNMARKED, unmarked)
+    _add(connection, "signature_mark", MARK, number, map(mark_cells, change.marks))
 
 
 def _add(

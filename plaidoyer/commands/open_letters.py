@@ -14,7 +14,7 @@ from letters.services.signatures.open_letters import About, Listed, OpenLetters
 from plaidoyer.assembly import letters
 from plaidoyer.commands.dates import IsoDate
 from plaidoyer.commands.files import read_text
-from plaidoyer.commands.open_letters_told import letter_fields, letter_line
+from plaidoyer.commands.open_letters_told import letter_fields, letter_line, unread_fields, unread_lines
 from plaidoyer.commands.opening import opened
 from plaidoyer.commands.told import answer
 from plaidoyer.folders import clock_for
@@ -148,5 +148,6 @@ def _tell(kept: OpenLetters, letter: OpenLetter, *, as_json: bool) -> None:
         {"since": each.since.isoformat(), "text": each.text, "notes": each.notes} for each in letter.texts
     ]
     current = letter.text_on(kept.clock.today())
-    lines = [letter_line(listed), *(["", current.text] if current else [])]
-    answer({**letter_fields(listed), "texts": texts}, lines, as_json=as_json)
+    lines = [letter_line(listed), *(["", current.text, *unread_lines(current)] if current else [])]
+    fields = {**letter_fields(listed), "texts": texts, **unread_fields(current)}
+    answer(fields, lines, as_json=as_json)

@@ -1,7 +1,19 @@
 """Open letters as the commands answer them, in JSON and in a line."""
 
+from collections.abc import Iterator
+from typing import Protocol
+
 from letters.services.signatures.open_letters import Listed
-from plaidoyer.language import _
+from letters.services.signatures.publishing import why_plain
+from plaidoyer.language import _, shown
+
+
+class _Text(Protocol):
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def notes(self) -> str: ...
 
 
 def letter_fields(listed: Listed) -> dict[str, object]:
@@ -26,3 +38,16 @@ def letter_line(listed: Listed) -> str:
     tags = "".join(f" #{each}" for each in letter.tags)
     counted = _("{count} signed, {waiting} to decide").format(count=listed.signatures, waiting=listed.waiting)
     return f"{str(letter.uid)[:8]}  {letter.title} ({counted}){tags}"
+
+
+def unread_fields(text: _Text | None) -> dict[str, object]:
+    """Give why *text* is published as it was typed, for a program; null where it reads, or is none."""
+    why = why_plain(text.text, text.notes) if text else None
+    return {"unread": shown(why) if why else None}
+
+
+def unread_lines(text: _Text | None) -> Iterator[str]:
+    """Say why *text* is published as it was typed, if it is."""
+    if text and (why := why_plain(text.text, text.notes)):
+        told = _("The text is published as it was typed, its links and bold words as plain signs. {why}")
+        yield told.format(why=shown(why))

@@ -16,10 +16,14 @@ from letters.services.signatures.publishing import FORMS
 from letters.services.signatures.seals import read_proof, read_seal, written_proof, written_seal
 from letters.services.signatures.signatures import Signatures
 from plaidoyer.commands.files import read_bytes
+from plaidoyer.commands.open_letters_told import unread_fields, unread_lines
 from plaidoyer.commands.opening import opened
+from plaidoyer.commands.signatories_marks import forget_mark
+from plaidoyer.commands.signatories_notice import notice
 from plaidoyer.commands.signatories_told import (
     brought_fields,
     brought_lines,
+    export_lines,
     pair_fields,
     pair_line,
     signature_fields,
@@ -42,6 +46,8 @@ def command() -> None:
 
 
 command.add_command(add)
+command.add_command(forget_mark)
+command.add_command(notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,13 @@ def withdraw(context: click.Context, letter: str, who: str) -> None:
     click.echo(
         _("{name} is no longer in the list; no import brings them back.").format(name=found.signatory.name)
     )
+    click.echo(
+        _(
+            "For that a mark stays, in which nobody can read a name, until « plaidoyer signatories "
+            "forget-mark » erases it. Backups made before still hold the signature, and what was published "
+            "the name."
+        )
+    )
 
 
 @command.command(
@@ -147,10 +160,10 @@ def export(context: click.Context, letter: str, file: Path, *, as_json: bool) ->
     list_export(clock_for(context.obj.today)).fill(published, ending, content)
     write_whole(file, content.getvalue())
     told = {"file": str(file), "count": published.count, "shown": len(published.signatories),
-            "hidden": published.hidden, "seal": published.seal}  # fmt: skip
+            "hidden": published.hidden, "seal": published.seal, **unread_fields(published)}  # fmt: skip
     line = _("« {name} » is saved: {count} signed, {shown} of them shown.")
     words = line.format(name=file.name, count=published.count, shown=len(published.signatories))
-    answer(told, [words], as_json=as_json)
+    answer(told, [words, *unread_lines(published), *export_lines()], as_json=as_json)
 
 
 class _Verifying(TypedDict):
@@ -197,6 +210,7 @@ def proof(context: click.Context, letter: str, who: str, file: Path) -> None:
         found = of.signatures.proof(of.letter.uid, of.found(who).uid)
     write_whole(file, written_proof(found))
     click.echo(_("« {name} » is saved. It holds their name: give it to them alone.").format(name=file.name))
+    click.echo(_("It does not expire: whoever keeps it can show that they signed, even after they withdrew."))
 
 
 def _verify_published(seal: Path, proof: Path | None, *, as_json: bool) -> int:

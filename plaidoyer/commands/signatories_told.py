@@ -107,3 +107,15 @@ def verified_line(count: int, head: str, faults: Sequence[int]) -> str:
         places = ", ".join(map(str, faults[:10]))
         return _("The list is not what its seal says, at the places: {places}").format(places=places)
     return _("The list is what its seal says: {count} signatures, {head}").format(count=count, head=head)
+
+
+def export_lines() -> Iterator[str]:
+    """Say what is to be known of a list before it is published."""
+    yield _(
+        "The seal is worked out from the whole list: a line added, changed or taken out makes it another "
+        "one; it names nobody."
+    )
+    yield _(
+        "Two lists published one after the other show, side by side, who withdrew between them: take the "
+        "older one down."
+    )

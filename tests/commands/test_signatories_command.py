@@ -101,6 +101,51 @@ def test_somebody_who_withdrew_signs_again_by_hand(desk, letter):
     assert ("Ut", "typed", False) == (told["last_name"], told["origin"], told["to_decide"])
 
 
+def test_the_mark_of_a_withdrawal_is_erased_on_request_and_what_follows_is_said(desk, letter):
+    anne = ("--first-name", "Anne", "--last-name", "Ut", "--email", "a@exemple.test")
+    asked(*desk, "signatories", "add", letter, *anne, "--consents", "--json")
+    withdrawn = plaidoyer(*desk, "signatories", "withdraw", letter, "a@exemple.test")
+
+    told = asked(*desk, "signatories", "forget-mark", letter, *anne, "--json")
+
+    assert "Backups" in withdrawn.said
+    assert {"erased": 2} == told
+    assert not plaidoyer(*desk, "signatories", "add", letter, *anne, "--consents").status
+    assert "No mark" in plaidoyer(*desk, "signatories", "forget-mark", letter, *anne).sentence
+
+
+def test_what_those_who_sign_are_told_is_written_with_the_title_of_the_letter(desk, letter):
+    given = ("--who", "Association Essai", "--contact", "a@exemple.test", "--until", "2021-12-31")
+
+    told = asked(*desk, "signatories", "notice", letter, *given, "--json")["notice"]
+    refused = plaidoyer(*desk, "signatories", "notice", letter, *given, "--host", "Essai")
+
+    assert all(each in told for each in (TITLE, "Association Essai", "31/12/2021"))
+    assert 2 == refused.status
+
+
+def test_what_is_handed_out_says_what_it_shows_and_for_how_long(desk, letter, tmp_path):
+    asked(*desk, "signatories", "import", letter, as_csv(tmp_path / "l.csv", table(1), HEAD), "--json")
+
+    published = plaidoyer(*desk, "signatories", "export", letter, tmp_path / "list.csv")
+    proof = plaidoyer(*desk, "signatories", "proof", letter, "signataire.0@exemple.test", tmp_path / "p")
+
+    assert "who withdrew between them" in published.said
+    assert "worked out from the whole list" in published.said
+    assert "does not expire" in proof.said
+
+
+def test_a_text_that_cannot_be_read_is_published_as_it_was_typed_and_says_so(desk, letter, tmp_path):
+    (tmp_path / "bad.md").write_text("Bonjour.\n\n![photo](x.png)", encoding="utf-8")
+    assert asked(*desk, "open-letters", "show", letter, "--json")["unread"] is None
+
+    told = asked(*desk, "open-letters", "text", letter, tmp_path / "bad.md", "--json")
+    published = plaidoyer(*desk, "signatories", "export", letter, tmp_path / "list.html")
+
+    assert "Line 3" in told["unread"]
+    assert "as it was typed" in published.said
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

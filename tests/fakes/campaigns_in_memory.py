@@ -30,6 +30,13 @@ class CampaignsInMemory:
         placed = [each for each in self._log(campaign) if each[0] > after]
         return tuple(entry for _, entry in placed), placed[-1][0] if placed else after
 
+    def last_place(self, campaign: UUID) -> int:
+        return max((place for place, _ in self._log(campaign)), default=0)
+
+    def forgotten(self, campaign: UUID) -> frozenset[UUID]:
+        self._log(campaign)
+        return frozenset(uid for where, uid in self._forgotten if where == campaign)
+
     def begin_campaign(self, campaign: UUID, entries: Sequence[Entry]) -> None:
         if campaign in self._logs:
             raise ChangedMeanwhile
@@ -50,6 +57,11 @@ class CampaignsInMemory:
     def forget_entries(self, campaign: UUID, entries: Collection[UUID]) -> None:
         self._forgotten.update((campaign, uid) for uid in entries)
         self._logs[campaign] = [each for each in self._log(campaign) if each[1].uid not in entries]
+
+    def take_out(self, campaign: UUID, entries: Collection[UUID]) -> int:
+        before = self._log(campaign)
+        self._logs[campaign] = [each for each in before if each[1].uid not in entries]
+        return len(before) - len(self._logs[campaign])
 
     def forget_campaign(self, campaign: UUID) -> None:
         self._logs.pop(campaign, None)

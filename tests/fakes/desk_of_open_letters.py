@@ -8,11 +8,12 @@ from gui.pages.around import Around
 from gui.pages.open_letters import OpenLettersDesk
 from letters.services.drafts import Drafts
 from letters.services.signatures.open_letters import About
-from letters.services.signatures.seals import written_seal
+from letters.services.signatures.seals import written_proof, written_seal
 from plaidoyer.assembly import letters
-from plaidoyer.signing import list_export, open_letters, signatures, thanks
+from plaidoyer.signing import list_export, open_letters, signatures, thanks, written_notice
 from tests.fakes.around_pages import ChosenFiles, DiskInMemory
 from tests.fakes.asks import Answers
+from tests.fakes.desktop_of_tests import ClipboardOfTests
 from tests.fakes.records_in_memory import RecordsInMemory
 from tests.fakes.still_clock import StillClock
 
@@ -41,6 +42,8 @@ def desk_of_open_letters(records=None):
         list_export(clock),
         thanks(records, clock, drafts),
         written_seal,
+        written_proof,
+        written_notice,
     )
 
 
@@ -60,4 +63,6 @@ def table(folder: Path, *rows):
 
 
 def around(*, path=None, yes=True):
-    return Around(Desktop(None, None, ChosenFiles(path), None, None), DiskInMemory(), Answers(yes=yes))
+    return Around(
+        Desktop(ClipboardOfTests(), None, ChosenFiles(path), None, None), DiskInMemory(), Answers(yes=yes)
+    )

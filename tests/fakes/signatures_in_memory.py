@@ -1,5 +1,7 @@
 """Open letters kept in memory: what `letters.storage.signature_records` promises."""
 
+from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from uuid import UUID
 
@@ -44,6 +46,9 @@ class SignaturesInMemory:
         self._known(letter)
         return tuple(self._signatures[letter].values())
 
+    def signatures_in_turn(self, letter: UUID) -> Iterator[Signature]:
+        return iter(self.signatures(letter))
+
     def count_signatures(self, letter: UUID) -> tuple[int, int]:
         waiting = [each.waits for each in self.signatures(letter)]
         return waiting.count(False), waiting.count(True)
@@ -59,8 +64,19 @@ class SignaturesInMemory:
         self._known(letter)
         return tuple(self._marks[letter].values())
 
-    def change_signatures(self, letter: UUID, change: Change) -> None:
+    def change_signatures(self, letter: UUID, changes: Iterable[Change]) -> None:
         self._known(letter)
+        kept = self._signatures, self._links, self._marks
+        before = [copy(each[letter]) for each in kept]
+        try:
+            for change in changes:
+                self._change(letter, change)
+        except BaseException:
+            for each, was in zip(kept, before, strict=True):
+                each[letter] = was
+            raise
+
+    def _change(self, letter: UUID, change: Change) -> None:
         theirs, links, marks = self._signatures[letter], self._links[letter], self._marks[letter]
         self._refuse_stale(letter, change)
         links.extend(change.links)

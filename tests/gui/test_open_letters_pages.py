@@ -16,8 +16,9 @@ from gui.models.signatories import Column, SignatoriesModel, lines_of
 from gui.navigation import Place
 from gui.pages.open_letters import OpenLetterPage, OpenLettersPage
 from gui.pages.open_letters.page import DECIDING, LEAVING, SIGNING, TEXT
+from letters.domain.signature_errors import WithoutConsent
 from letters.services.signatures.typed import Typed
-from tests.fakes.around_pages import AtOnce, heard, names, on_screen
+from tests.fakes.around_pages import AtOnce, Later, LaterJobs, heard, names, on_screen
 from tests.fakes.desk_of_open_letters import ROWS, TODAY, WRONG, around, begun, desk_of_open_letters, table
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -26,8 +27,8 @@ pytestmark = pytest.mark.usefixtures("theme")
 class Shown:
     """The page of one open letter, its desk, and everything around it."""
 
-    def __init__(self, qtbot, folder, *rows, text=True, path=None, yes=True):
-        self.desk, self.around, self.work = desk_of_open_letters(), around(path=path, yes=yes), AtOnce()
+    def __init__(self, qtbot, folder, *rows, text=True, work=None, **answers):
+        self.desk, self.around, self.work = desk_of_open_letters(), around(**answers), work or AtOnce()
         self.uid = begun(self.desk) if text else begun(self.desk, text="")
         if rows:
             self.desk.signatures.bring(self.uid, table(folder, *rows))
@@ -323,7 +324,7 @@ def test_the_verification_file_counts_the_list_and_names_nobody(qtbot, tmp_path)
 
 
 def test_the_thank_you_letter_knows_which_letter_was_signed(shown):
-    shown.page.leaving.write.click()
+    shown.page.leaving.thanking.write.click()
 
     (place, uid), *_others = shown.wanted
     assert (Place.WRITE, UUID) == (place, type(uid))
@@ -335,7 +336,7 @@ def test_the_list_of_those_to_thank_holds_only_those_who_agreed(qtbot, tmp_path)
     path = Path("merci.csv")
     shown = Shown(qtbot, tmp_path, *ROWS, path=path)
 
-    shown.page.leaving.table.click()
+    shown.page.leaving.thanking.table.click()
 
     content = shown.around.disk.contents[path].decode()
     assert ["elodie" in content, "zoe" in content, "anne" in content] == [True, True, False]
@@ -346,13 +347,271 @@ def test_the_addresses_never_bear_the_name_of_the_list_that_is_published(qtbot, 
     leaving, files = shown.page.leaving, shown.around.desktop.files
 
     leaving.forms["csv"].click()
-    leaving.table.click()
+    leaving.thanking.table.click()
     leaving.seal.click()
 
     published, addresses, seal = files.suggested
     assert "Nos données, notre choix.csv" == published
     assert "Nos données, notre choix – adresses, ne pas publier.csv" == addresses
     assert "Nos données, notre choix – vérification.json" == seal
+
+
+def messages_in(shown, folder):
+    """Ask for the messages of a finished thank-you letter in *folder*."""
+    draft = finished(shown.desk, shown.uid)
+    shown.around.desktop.files.path = folder
+    shown.page.refresh()
+    shown.page.tabs.setCurrentIndex(LEAVING)
+    shown.page.leaving.thanking.prepared.emit(str(draft))
+
+
+def test_the_messages_are_put_in_a_folder_each_in_its_own_file(shown, tmp_path):
+    messages_in(shown, tmp_path / "merci")
+
+    assert ["0001.eml", "0002.eml"] == sorted(each.name for each in (tmp_path / "merci").iterdir())
+    assert shown.told[-1][0].startswith("2")
+    assert shown.page.leaving.thanking.busy.isHidden()
+
+
+def test_a_message_that_is_there_is_never_written_over_unless_it_is_asked(shown, tmp_path):
+    kept = tmp_path / "0002.eml"
+    kept.write_bytes(b"un message")
+
+    messages_in(shown, tmp_path)
+    fault = shown.page.leaving.thanking.fault
+
+    assert fault.isVisible()
+    assert "0002.eml" in fault.text()
+    assert [b"un message"] == [each.read_bytes() for each in tmp_path.glob("*.eml")]
+    fault.acted.emit()
+    assert b"un message" != kept.read_bytes()
+
+
+def test_messages_of_before_that_would_stay_beside_the_new_ones_are_refused(shown, tmp_path):
+    for number in (1, 2, 3):
+        (tmp_path / f"000{number}.eml").write_bytes(b"avant")
+
+    messages_in(shown, tmp_path)
+    fault = shown.page.leaving.thanking.fault
+    fault.acted.emit()
+
+    assert "0003.eml" in fault.text()
+    assert {b"avant"} == {each.read_bytes() for each in tmp_path.glob("*.eml")}
+
+
+def another(shown):
+    """Show another letter meanwhile."""
+    other = shown.desk.letters.begin("Autre lettre")
+    shown.page.shown_with(other)
+    shown.page.refresh()
+
+
+def test_a_fault_of_messages_is_not_said_under_another_letter(waiting, tmp_path):
+    (tmp_path / "0001.eml").write_bytes(b"avant")
+    messages_in(waiting, tmp_path)
+
+    another(waiting)
+    waiting.page.tabs.setCurrentIndex(LEAVING)
+    waiting.work.go_on()
+
+    assert waiting.page.leaving.thanking.fault.isHidden()
+    assert "0001.eml" in waiting.page.trouble.text()
+
+
+def test_what_a_table_brought_is_not_reported_under_another_letter(waiting, tmp_path):
+    waiting.page.take(table(tmp_path, "Luc;Neuf;;;neuf@example.org;oui;oui;;05/11/2026"))
+
+    another(waiting)
+    waiting.work.go_on()
+
+    assert waiting.page.report.isHidden()
+    assert "signataires.csv" in waiting.told[-1][0]
+    assert 4 == len(waiting.desk.signatures.listed(waiting.uid))
+
+
+@pytest.fixture
+def waiting(qtbot, tmp_path):
+    return Shown(qtbot, tmp_path, *ROWS, work=LaterJobs())
+
+
+def test_pressed_twice_the_messages_are_made_once(waiting, tmp_path):
+    messages_in(waiting, tmp_path / "merci")
+    thanking = waiting.page.leaving.thanking
+
+    messages_in(waiting, tmp_path / "merci")
+    waiting.page.refresh()
+
+    assert 1 == len(waiting.work.jobs)
+    assert not thanking.prepare.isEnabled()
+    waiting.work.go_on()
+    assert thanking.prepare.isEnabled()
+
+
+def test_messages_that_are_stopped_stay_and_the_page_says_so(waiting, tmp_path):
+    messages_in(waiting, tmp_path / "merci")
+
+    waiting.page.leaving.thanking.busy.cancelled.emit()
+    waiting.work.go_on()
+
+    assert 1 == len(list((tmp_path / "merci").iterdir()))
+    assert waiting.page.leaving.thanking.prepare.isEnabled()
+
+
+def test_a_table_that_is_stopped_half_way_changes_nothing(waiting, tmp_path):
+    waiting.page.take(table(tmp_path, "Luc;Neuf;;;neuf@example.org;oui;oui;;05/11/2026"))
+    busy = waiting.page.bringing.busy
+    assert busy.isVisible()
+
+    busy.cancelled.emit()
+    waiting.work.go_on()
+
+    assert busy.isHidden()
+    assert "Luc Neuf" not in waiting.rows
+    assert 1 == len(waiting.told)
+
+
+def test_one_table_is_read_at_a_time(waiting, tmp_path):
+    path = table(tmp_path, "Luc;Neuf;;;neuf@example.org;oui;oui;;05/11/2026")
+
+    waiting.page.take(path)
+    waiting.page.take(path)
+
+    assert 1 == len(waiting.work.jobs)
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_fault_after_the_dialog_was_left_is_said_on_the_page(qtbot, tmp_path, closed):
+    shown = Shown(qtbot, tmp_path, *ROWS, work=Later())
+    shown.page.add_somebody()
+    dialog = shown.page.dialog
+    dialog.given.emit(typed(consents=False))
+
+    if closed:
+        dialog.reject()
+    shown.work.go_on()
+
+    assert closed == shown.page.trouble.isVisible()
+    assert closed != bool(dialog.trouble.text())
+
+
+def test_a_fault_once_the_page_was_left_is_told_to_the_window(qtbot, tmp_path):
+    shown = Shown(qtbot, tmp_path, *ROWS, work=Later())
+    told = heard(shown.work.trouble)
+    shown.page.add_somebody()
+    shown.page.dialog.given.emit(typed(consents=False))
+
+    shown.page.dialog.reject()
+    shown.page.hide()
+    shown.work.go_on()
+
+    assert [WithoutConsent] == [type(each) for (each,) in told]
+
+
+def withdrawn(shown, row):
+    """Withdraw the signature of that row."""
+    shown.choose(row)
+    shown.page.signing.withdraw.click()
+
+
+def test_the_dialog_of_a_withdrawal_says_why_a_mark_stays_and_that_backups_hold_the_row(shown):
+    withdrawn(shown, 0)
+
+    asked = str(shown.around.asks.asked[-1])
+    assert "nouvelle sauvegarde" in asked
+    assert "marque" in asked
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_who_withdrew_signs_again_only_once_a_person_says_so(qtbot, tmp_path, yes):
+    shown = Shown(qtbot, tmp_path, *ROWS, yes=yes)
+    anne, *_others = shown.desk.signatures.listed(shown.uid)
+    shown.desk.signatures.withdraw(shown.uid, anne.uid)
+
+    shown.page.add_somebody()
+    dialog = shown.page.dialog
+    dialog.given.emit(typed(first_name="Anne", last_name="Abadie", email="anne@example.org"))
+
+    assert "Anne Abadie" in str(shown.around.asks.asked[-1])
+    assert yes == any(
+        each.signatory.name == "Anne Abadie" for each in shown.desk.signatures.listed(shown.uid)
+    )
+    assert yes != dialog.isVisible()
+
+
+def test_the_mark_of_a_withdrawal_is_erased_and_what_follows_is_said(shown, tmp_path):
+    signing = shown.page.signing
+    assert signing.unmark.isHidden()
+    withdrawn(shown, 0)
+
+    signing.unmark.click()
+    dialog = shown.page.dialog
+    dialog.erase.click()
+    assert "ou une adresse électronique" in dialog.trouble.text()
+    dialog.email.set_value("personne@example.org")
+    dialog.erase.click()
+    assert "Aucune marque" in dialog.trouble.text()
+    for field, text in ((dialog.first, "Anne"), (dialog.last, "Abadie"), (dialog.email, "anne@example.org")):
+        field.set_value(text)
+    dialog.function.set_value("patiente")
+    dialog.erase.click()
+
+    assert shown.told[-1][0].startswith("2")
+    assert signing.unmark.isHidden()
+    shown.page.take(table(tmp_path, ROWS[1]))
+    assert "Anne Abadie" in shown.rows
+
+
+def test_the_notice_is_copied_once_it_says_who_where_and_until_when(shown):
+    shown.page.signing.inform.click()
+    dialog = shown.page.notice_dialog
+    dialog.copy.click()
+    assert dialog.controller.error()
+    assert dialog.until.error()
+
+    dialog.controller.set_value("Association Essai")
+    dialog.contact.set_value("essai@example.org")
+    dialog.until.set_value(date(2027, 12, 31))
+    dialog.copy.click()
+
+    copied = shown.around.desktop.clipboard.text
+    assert all(
+        each in copied for each in ("Association Essai", "31/12/2027", "Nos données, notre choix", "CNIL")
+    )
+    assert "[…]" not in copied
+
+
+def test_a_service_that_keeps_the_form_needs_its_country(shown):
+    shown.page.signing.inform.click()
+    dialog = shown.page.notice_dialog
+
+    dialog.host.set_value("Formulaires Essai")
+    dialog.host.changed.emit()
+    dialog.copy.click()
+
+    assert dialog.country.error()
+    assert "Formulaires Essai" in dialog.notice.value()
+
+
+def test_a_proof_is_saved_once_it_is_said_that_it_does_not_expire(qtbot, tmp_path):
+    path = Path("preuve.json")
+    shown = Shown(qtbot, tmp_path, *ROWS, path=path)
+    shown.choose(0)
+
+    shown.page.signing.prove.click()
+
+    assert "expire" in str(shown.around.asks.asked[-1])
+    assert "Abadie" in shown.around.disk.contents[path].decode()
+
+
+def test_a_text_that_cannot_be_read_is_told_where_it_stands(shown):
+    texts = shown.page.texts
+    assert texts.plain.isHidden()
+    shown.page.tabs.setCurrentIndex(TEXT)
+    texts.text.set_value("Bonjour.\n\n![photo](x.png)")
+    texts.save.click()
+
+    assert texts.plain.isVisible()
+    assert "3" in texts.plain.detail()
 
 
 def finished(desk, uid):
@@ -386,6 +645,7 @@ def test_each_receives_a_message_of_their_own_without_the_address_of_another(qtb
 def test_erasing_is_asked_and_leads_back_to_the_list(shown):
     shown.page.leaving.erase.click()
 
+    assert "sauvegardes" in str(shown.around.asks.asked[-1])
     assert (Place.OPEN_LETTERS, None) == shown.wanted[-1]
     assert () == shown.desk.letters.listed()
 

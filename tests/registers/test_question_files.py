@@ -54,6 +54,18 @@ def test_a_text_of_marks_that_never_close_takes_no_time_worth_telling(read):
     assert found.is_about("cohorte")
 
 
+@pytest.mark.parametrize("number", ["1/../../x", "14130?x=1", "٤", "n° 7", ""])
+def test_a_number_that_is_none_stands_in_no_address(read, number):
+    question = deputy_question() | {"identifiant": {"numero": number, "legislature": "17"}}
+
+    pages = [
+        getattr(each, "page", "")
+        for each in read(deputy_questions(QANR5L17QE7=json.dumps({"question": question})))
+    ]
+
+    assert [""] == pages
+
+
 NATURES = [
     ("QE", EffectKind.WRITTEN_QUESTION), ("QG", EffectKind.ORAL_QUESTION), ("QOSD", EffectKind.ORAL_QUESTION),
 ]  # fmt: skip

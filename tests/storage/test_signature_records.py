@@ -13,6 +13,7 @@ from letters.domain.signatures.marks import Mark, MarkKind
 from letters.domain.signatures.open_letters import LetterText, OpenLetter
 from letters.domain.signatures.signatories import Likeness, Signature
 from letters.ports.signatures import Change
+from letters.storage.in_memory import TrialHome
 from letters.storage.records import create_book
 from tests.fakes.records_in_memory import RecordsInMemory
 from tests.fakes.signers import salt, signer
@@ -31,9 +32,16 @@ TEXTS = (LetterText(date(2020, 5, 1), "Un[^1].", "[^1]: Loi."), LetterText(date(
 MARK = Mark(b"m" * 32, MarkKind.WITHDRAWN, date(2020, 6, 1))
 
 
-@pytest.fixture(params=["memory", "file"])
+KEPT = {
+    "fake": lambda _folder: RecordsInMemory(),
+    "file": lambda folder: create_book(folder / "book.db", "5a" * 32),
+    "trial": lambda _folder: TrialHome().records,
+}
+
+
+@pytest.fixture(params=KEPT.values(), ids=KEPT)
 def records(request, tmp_path):
-    made = RecordsInMemory() if request.param == "memory" else create_book(tmp_path / "book.db", "5a" * 32)
+    made = request.param(tmp_path)
     yield made
     made.close()
 
@@ -59,7 +67,7 @@ def of_names(*names):
 def signed(begun):
     chain, links, signatures = of_names("Anne Ut", "Bruno Ré")
     waiting = Signature(UUID(int=7), signer("Anne Ut"), like=UUID(int=1), likeness=Likeness.NAME)
-    begun.change_signatures(LETTER.uid, Change(added=(*signatures, waiting), links=links, marks=(MARK,)))
+    begun.change_signatures(LETTER.uid, [Change(added=(*signatures, waiting), links=links, marks=(MARK,))])
     return chain, (*signatures, waiting), links
 
 
@@ -82,7 +90,7 @@ def test_a_letter_may_be_told_anew_its_secret_and_its_texts_stay(begun):
 def test_a_list_comes_back_as_it_was_in_the_order_in_which_it_came(begun, signed):
     _, signatures, links = signed
 
-    assert signatures == begun.signatures(LETTER.uid)
+    assert signatures == begun.signatures(LETTER.uid) == tuple(begun.signatures_in_turn(LETTER.uid))
     assert tuple(links) == begun.links(LETTER.uid)
     assert (links[-1], (2, 1), (MARK,)) == (
         begun.last_link(LETTER.uid),
@@ -101,7 +109,7 @@ def test_one_that_is_withdrawn_leaves_and_its_mark_comes(begun, signed):
     other = Mark(b"n" * 32, MarkKind.SAME, date(2020, 6, 2))
 
     change = Change(links=[chain.void(1)], erased=[UUID(int=1)], marks=[MARK, other], unmarked=[MARK])
-    begun.change_signatures(LETTER.uid, change)
+    begun.change_signatures(LETTER.uid, [change])
 
     assert signatures[1:] == begun.signatures(LETTER.uid)
     assert {MARK, other} == set(begun.marks(LETTER.uid))
@@ -113,7 +121,7 @@ def test_one_that_is_corrected_takes_its_new_place(begun, signed):
     links = [chain.void(1), chain.sign(salt(8), row_text(told))]
     corrected = Signature(UUID(int=1), told, 4, salt(8))
 
-    begun.change_signatures(LETTER.uid, Change(changed=[corrected], links=links))
+    begun.change_signatures(LETTER.uid, [Change(changed=[corrected], links=links)])
 
     assert (corrected, *signatures[1:]) == begun.signatures(LETTER.uid)
 
@@ -136,7 +144,7 @@ def test_what_the_list_does_not_allow_changes_nothing(begun, signed, what):
     chain, signatures, links = signed
 
     with pytest.raises(ChangedMeanwhile):
-        begun.change_signatures(LETTER.uid, changes(chain, signatures)[what])
+        begun.change_signatures(LETTER.uid, [changes(chain, signatures)[what]])
 
     assert (signatures, tuple(links)) == (begun.signatures(LETTER.uid), begun.links(LETTER.uid))
 
@@ -160,6 +168,20 @@ def test_a_letter_that_is_not_there_is_told(records, call):
 
 def test_nothing_is_written_of_a_letter_that_is_not_there(records):
     with pytest.raises(UnknownOpenLetter):
-        records.change_signatures(LETTER.uid, Change())
+        records.change_signatures(LETTER.uid, [Change()])
     with pytest.raises(UnknownOpenLetter):
         records.write_open_letter_text(LETTER.uid, TEXTS[0])
+
+
+def test_the_list_can_be_read_while_its_changes_are_being_given(begun):
+    _chain, links, (first, second) = of_names("Anne", "Luc")
+    seen = []
+
+    def changes():
+        seen.append(tuple(begun.signatures_in_turn(LETTER.uid)))
+        yield Change(added=(first,), links=links[:1])
+        yield Change(added=(second,), links=links[1:])
+
+    begun.change_signatures(LETTER.uid, changes())
+
+    assert ([()], (first, second)) == (seen, begun.signatures(LETTER.uid))

@@ -52,23 +52,27 @@ class OpenLettersPage(Page):
 
     def begin(self) -> None:
         """Ask for the title of a new letter."""
-        self.dialog = AboutDialog(self, _("New open letter"), do=_("Begin it"))
-        self.dialog.given.connect(self._begin)
-        self.dialog.open()
+        self.dialog = dialog = AboutDialog(self, _("New open letter"), do=_("Begin it"))
+        dialog.given.connect(lambda about: self._begin(dialog, about))
+        dialog.open()
 
-    def _begin(self, about: About) -> None:
+    def _begin(self, dialog: AboutDialog, about: About) -> None:
         self._work.write(
-            lambda: self._desk.letters.begin(about.title, about.told()), then=self._begun, failed=self._refuse
+            lambda: self._desk.letters.begin(about.title, about.told()),
+            then=lambda uid: self._begun(dialog, uid),
+            failed=lambda error: self._refuse(dialog, error),
         )
 
-    def _begun(self, uid: UUID) -> None:
-        if self.dialog is not None:
-            self.dialog.accept()
+    def _begun(self, dialog: AboutDialog, uid: UUID) -> None:
+        dialog.accept()
         self.wants.emit(Place.OPEN_LETTER, uid)
 
-    def _refuse(self, error: Exception) -> None:
-        if self.dialog is not None:
-            self.dialog.refuse(error)
+    def _refuse(self, dialog: AboutDialog, error: Exception) -> None:
+        """Say it in the dialog, or where the person is by now."""
+        if dialog.isVisible():
+            dialog.refuse(error)
+        else:
+            self._work.trouble.emit(error)
 
     def _show(self, listed: Sequence[Listed]) -> None:
         self.rows.show_lines([_line(each) for each in listed])

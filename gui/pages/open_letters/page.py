@@ -1,7 +1,5 @@
 """One open letter: who signs it, its text, what is to be decided, and how it leaves."""
 
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -9,22 +7,23 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from gui.desktop.files import FileKind
 from gui.look.tokens import Tone
 from gui.navigation import Place
 from gui.pages.around import Around
 from gui.pages.open_letters.about_dialog import About, AboutDialog
+from gui.pages.open_letters.bringing import Bringing
+from gui.pages.open_letters.by_hand import Asked, ByHand
 from gui.pages.open_letters.deciding import Deciding
 from gui.pages.open_letters.desk import OpenLettersDesk, Seen
 from gui.pages.open_letters.leaving import Leaving
+from gui.pages.open_letters.messages import Messages
+from gui.pages.open_letters.notice_dialog import NoticeDialog
 from gui.pages.open_letters.report import BroughtReport
-from gui.pages.open_letters.signatory_dialog import SignatoryDialog
 from gui.pages.open_letters.signing import Signing
 from gui.pages.open_letters.taking import Taking
 from gui.pages.open_letters.texts import Texts
 from gui.pages.safekeeping.faults import told
 from gui.widgets.banner import Banner
-from gui.widgets.busy import Busy
 from gui.widgets.buttons import secondary
 from gui.widgets.drops import Drops
 from gui.widgets.label import Label, Role
@@ -37,12 +36,10 @@ from letters.services.drafts import Begun
 from letters.services.language import _, day_of_month, n_
 from letters.services.signatures.publishing import count_words
 from letters.services.signatures.signatures import Brought
-from letters.services.signatures.typed import Typed, signatory_of, typed_of
 
 _BELOW = 30
 """Pixels left below the table."""
 
-_ENDINGS = ("csv", "tsv", "txt", "xlsx")
 SIGNING, TEXT, DECIDING, LEAVING = range(4)
 
 
@@ -56,14 +53,14 @@ class OpenLetterPage(Page):
         self.seen: Seen | None = None
         self.about, self.facts = secondary(_("Title and subjects"), "edit"), Label(role=Role.MUTED)
         self.tabs, self.trouble = QTabBar(), Banner()
-        self.busy = Busy(
-            _("The table is being read…"), detail=_("Nothing is kept before all of it was read.")
-        )
         self.signing, self.texts, self.deciding, self.leaving = Signing(), Texts(), Deciding(), Leaving()
         self.report = BroughtReport()
-        self.dialog: SignatoryDialog | AboutDialog | None = None
+        self.about_dialog: AboutDialog | None = None
+        self.notice_dialog: NoticeDialog | None = None
         self._parts: tuple[QWidget, ...] = (self.signing, self.texts, self.deciding, self.leaving)
         self.taking = Taking(self.leaving, desk, around, work)
+        self.messages = Messages(self.leaving.thanking, desk, around, work)
+        self.by_hand, self.bringing = ByHand(self, desk, around, work), Bringing(self, desk, around, work)
         self._furnish()
         self.drops = Drops(self, _("Drop the table of signatories here"))
         self._connect()
@@ -80,7 +77,8 @@ class OpenLetterPage(Page):
         """Show the letter of that identifier."""
         if isinstance(subject, UUID) and subject != self._uid:
             self._uid, self.seen = subject, None
-            self.taking.show_letter(subject)
+            for doing in (self.taking, self.messages, self.by_hand, self.bringing):
+                doing.show_letter(subject)
             self.texts.forget()
             self.signing.words.set_value("")
             self.signing.model.look_for("")
@@ -108,17 +106,18 @@ class OpenLetterPage(Page):
             self.texts.forget()
         return leave
 
+    @property
+    def dialog(self) -> Asked | None:
+        """The dialog about a signature that was opened last."""
+        return self.by_hand.dialog
+
     def take(self, path: Path) -> None:
         """Bring in the table of signatories at *path*."""
-        uid = self._uid
-        if uid is None:
-            return
-        self.trouble.hide()
-        self._close_report()
-        show_if(self.busy, wanted=True)
-        self._work.write(
-            lambda: (self._desk.signatures.bring(uid, path), path.name), then=self._brought, failed=self._fail
-        )
+        self.bringing.take(path)
+
+    def add_somebody(self) -> None:
+        """Let somebody be added by hand."""
+        self.by_hand.add()
 
     def _show(self, seen: Seen) -> None:
         self.seen = seen
@@ -135,120 +134,72 @@ class OpenLetterPage(Page):
         QTimer.singleShot(0, self, self._stretch)
 
     def _show_drafts(self, drafts: tuple[Begun, ...]) -> None:
-        self.leaving.show_drafts(drafts)
+        self.leaving.thanking.show_drafts(drafts)
 
-    def _brought(self, brought: tuple[Brought, str]) -> None:
-        show_if(self.busy, wanted=False)
+    def _begin_bringing(self) -> None:
+        self.trouble.hide()
+        self._close_report()
+
+    def _brought(self, brought: Brought, name: str) -> None:
         self.tabs.setCurrentIndex(SIGNING)
-        self.report.show_brought(*brought)
+        self.report.show_brought(brought, name)
         show_if(self.report, wanted=True)
         self.scroll_up()
         self.refresh()
 
-    def _choose_table(self) -> None:
-        kinds = [FileKind(_("Tables of signatories"), _ENDINGS)]
-        path = self._around.desktop.files.open(_("Choose the table of signatories"), kinds)
-        if path is not None:
-            self.take(path)
-
     def _dropped(self, paths: tuple[Path, ...]) -> None:
-        if len(paths) == 1:
-            self.take(paths[0])
-        else:
+        if not self.bringing.dropped(paths):
             self.trouble.say(_("Drop one table at a time."), Tone.WARN)
+
+    def _inform(self) -> None:
+        """Let the notice be filled in and copied."""
+        if self.seen is not None:
+            self.notice_dialog = NoticeDialog(self, self.seen.letter.title, self._desk.notice)
+            self.notice_dialog.copied.connect(self._copy)
+            self.notice_dialog.open()
+
+    def _copy(self, text: str) -> None:
+        self._around.desktop.clipboard.copy(text, secret=False)
+        self.told.emit(_("The notice is copied: paste it where people sign."), None)
 
     def _edit_about(self) -> None:
         if self.seen is not None:
             letter = self.seen.letter
-            self.dialog = AboutDialog(self, _("Title and subjects"), do=_("Save"), letter=letter)
-            self.dialog.given.connect(self._keep_about)
-            self.dialog.open()
+            self.about_dialog = AboutDialog(self, _("Title and subjects"), do=_("Save"), letter=letter)
+            self.about_dialog.given.connect(self._keep_about)
+            self.about_dialog.open()
 
     def _keep_about(self, about: About) -> None:
-        uid, letters = self._uid, self._desk.letters
-        if uid is not None:
+        uid, letters, dialog = self._uid, self._desk.letters, self.about_dialog
+        if uid is not None and dialog is not None:
             self._work.write(
-                lambda: letters.tell(uid, about.title, about.told()), then=self._kept, failed=self._refused
+                lambda: letters.tell(uid, about.title, about.told()),
+                then=lambda _none: self._told_about(dialog),
+                failed=lambda error: self._refused(dialog, error),
             )
 
-    def add_somebody(self) -> None:
-        """Let somebody be added by hand."""
-        self._open_dialog(SignatoryDialog(self, self._desk.today()), self._added)
-
-    def _correct(self, signature: Signature) -> None:
-        typed = typed_of(signature.signatory)
-        self._open_dialog(
-            SignatoryDialog(self, self._desk.today(), typed), partial(self._corrected, signature.uid)
-        )
-
-    def _open_dialog(self, dialog: SignatoryDialog, given: object) -> None:
-        self.dialog = dialog
-        dialog.given.connect(given)
-        dialog.open()
-
-    def _added(self, typed: Typed) -> None:
-        uid, signatures = self._uid, self._desk.signatures
-        if uid is not None:
-            self._work.write(
-                lambda: signatures.add(uid, signatory_of(typed)), then=self._signed, failed=self._refused
-            )
-
-    def _signed(self, made: Signature) -> None:
-        self._kept()
-        if made.waits:
-            words = _("{name} is like somebody who signed: decide about them.")
-            self.told.emit(words.format(name=made.signatory.name), None)
-
-    def _corrected(self, signature: UUID, typed: Typed) -> None:
-        uid, signatures = self._uid, self._desk.signatures
-        if uid is not None:
-            self._work.write(
-                lambda: signatures.correct(uid, signature, signatory_of(typed)),
-                then=self._kept, failed=self._refused,
-            )  # fmt: skip
-
-    def _turn(self, signature: Signature) -> None:
-        """Name somebody in the published list, or no longer."""
-        uid, signatures, told_now = self._uid, self._desk.signatures, signature.signatory
-        if uid is None:
-            return
-        shown = not told_now.consent.shown
-        changed = replace(told_now, consent=replace(told_now.consent, shown=shown))
-        title = _("Name {name} in the published list?") if shown else ""
-        text = _("Do so only if they agreed: their name, function and organisation are then published.")
-        if not shown or self._around.asks.confirm(
-            title.format(name=told_now.name), text, do=_("They agreed")
-        ):
-            self._work.write(
-                lambda: signatures.correct(uid, signature.uid, changed), then=self._kept, failed=self._fail
-            )
-
-    def _withdraw(self, signature: Signature) -> None:
-        uid, signatures, name = self._uid, self._desk.signatures, signature.signatory.name
-        text = _(
-            "All that is known of them here is erased today, {day}: name, address, consent. A mark that "
-            "names nobody stays, so that an old table does not bring them back. What was published already "
-            "keeps the name: publish the list anew. This cannot be undone."
-        )
-        day = day_of_month(self._desk.today())
-        title = _("Withdraw the signature of {name}?").format(name=name)
-        confirmed = self._around.asks.confirm(title, text.format(day=day), do=_("Withdraw it"), danger=True)
-        if uid is not None and confirmed:
-            self._work.write(
-                lambda: signatures.withdraw(uid, signature.uid),
-                then=partial(self._gone, name), failed=self._fail,
-            )  # fmt: skip
-
-    def _gone(self, name: str, _result: object) -> None:
-        self.told.emit(_("The signature of {name} is withdrawn.").format(name=name), None)
+    def _told_about(self, dialog: AboutDialog) -> None:
+        dialog.accept()
         self.refresh()
+
+    def _refused(self, dialog: AboutDialog, error: Exception) -> None:
+        """Say it in the dialog, or where the person is by now."""
+        if dialog.isVisible():
+            dialog.refuse(error)
+        else:
+            self._fail(error)
 
     def _decide(self, waiting: Signature, decision: Decision) -> None:
         uid, signatures = self._uid, self._desk.signatures
         if uid is not None:
             self._work.write(
-                lambda: signatures.decide(uid, waiting.uid, decision), then=self._kept, failed=self._undecided
+                lambda: signatures.decide(uid, waiting.uid, decision),
+                then=self._decided,
+                failed=self._undecided,
             )
+
+    def _decided(self, _none: object) -> None:
+        self.refresh()
 
     def _undecided(self, error: Exception) -> None:
         self.deciding.release()
@@ -270,20 +221,13 @@ class OpenLetterPage(Page):
     def _text_refused(self, error: Exception) -> None:
         self.texts.fault.say(told(error), Tone.BAD)
 
-    def _kept(self, _result: object = None) -> None:
-        if self.dialog is not None:
-            self.dialog.accept()
-            self.dialog = None
-        self.refresh()
-
-    def _refused(self, error: Exception) -> None:
-        if self.dialog is not None:
-            self.dialog.refuse(error)
-
     def _fail(self, error: Exception) -> None:
-        show_if(self.busy, wanted=False)
-        self.trouble.say(told(error), Tone.BAD)
-        self.scroll_up()
+        """Say what went wrong on this page, or wherever the person is by now."""
+        if self.isVisible():
+            self.trouble.say(told(error), Tone.BAD)
+            self.scroll_up()
+        else:
+            self._work.trouble.emit(error)
 
     def _close_report(self) -> None:
         show_if(self.report, wanted=False)
@@ -306,9 +250,9 @@ class OpenLetterPage(Page):
         self.tabs.setDrawBase(False)
         for words in (_("Signatories"), _("Text"), _("To decide"), _("Publish and thank")):
             self.tabs.addTab(words)
-        for widget in (self.facts, self.trouble, self.busy, self.report, self.tabs, *self._parts):
+        for widget in (self.facts, self.trouble, self.bringing.busy, self.report, self.tabs, *self._parts):
             self.add(widget)
-        for widget in (self.trouble, self.busy, self.report):
+        for widget in (self.trouble, self.bringing.busy, self.report):
             show_if(widget, wanted=False)
         self._show_part(SIGNING)
 
@@ -316,19 +260,34 @@ class OpenLetterPage(Page):
         self.tabs.currentChanged.connect(self._show_part)
         self.about.clicked.connect(self._edit_about)
         self.drops.dropped.connect(self._dropped)
-        self.signing.added.connect(self.add_somebody)
-        self.signing.imported.connect(self._choose_table)
-        self.signing.opened.connect(self._correct)
-        self.signing.turned.connect(self._turn)
-        self.signing.withdrawn.connect(self._withdraw)
+        self._connect_signing()
         self.texts.kept.connect(self._keep_text)
         self.deciding.decided.connect(self._decide)
         self.report.decide.connect(self._go_deciding)
         self.report.closed.connect(self._close_report)
-        self.taking.done.connect(lambda words: self.told.emit(words, None))
-        self.taking.failed.connect(self._fail)
-        self.taking.write_asked.connect(lambda draft: self.wants.emit(Place.WRITE, draft))
+        for doing in (self.taking, self.messages):
+            doing.done.connect(lambda words: self.told.emit(words, None))
+            doing.failed.connect(self._fail)
+        self.messages.write_asked.connect(lambda draft: self.wants.emit(Place.WRITE, draft))
         self.taking.erased.connect(lambda: self.wants.emit(Place.OPEN_LETTERS, None))
+
+    def _connect_signing(self) -> None:
+        signing, by_hand, bringing = self.signing, self.by_hand, self.bringing
+        signing.added.connect(by_hand.add)
+        signing.imported.connect(bringing.choose)
+        signing.opened.connect(by_hand.correct)
+        signing.turned.connect(by_hand.turn)
+        signing.withdrawn.connect(by_hand.withdraw)
+        signing.proved.connect(by_hand.prove)
+        signing.unmarked.connect(by_hand.erase_mark)
+        signing.informed.connect(self._inform)
+        by_hand.changed.connect(self.refresh)
+        by_hand.told.connect(lambda words: self.told.emit(words, None))
+        by_hand.failed.connect(self._fail)
+        bringing.begun.connect(self._begin_bringing)
+        bringing.brought.connect(self._brought)
+        bringing.failed.connect(self._fail)
+        bringing.told.connect(lambda words: self.told.emit(words, None))
 
 
 def _facts(seen: Seen) -> str:

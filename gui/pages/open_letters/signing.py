@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.models.signatories import SignatoriesModel
 from gui.pages.open_letters.desk import Seen
 from gui.pages.open_letters.table import SignatoriesTable
 from gui.widgets.announce import announce
-from gui.widgets.buttons import danger, primary, secondary
+from gui.widgets.buttons import danger, primary, quiet, secondary
 from gui.widgets.card import Card
 from gui.widgets.editors import LineEditor
 from gui.widgets.empty import Empty
@@ -30,14 +30,18 @@ _LEAST = 380
 class Signing(QWidget):
     """*added*, *imported*: the person wants to add somebody, or to choose a table.
 
-    *opened*, *turned* and *withdrawn* give a signature to correct, to name or not, to withdraw.
+    *opened*, *turned*, *proved* and *withdrawn* give a signature to correct, to name or not, to prove, to
+    withdraw; *unmarked* when the mark of a withdrawal is to go, *informed* when a notice is wanted.
     """
 
     added = Signal()
     imported = Signal()
     opened = Signal(object)
     turned = Signal(object)
+    proved = Signal(object)
     withdrawn = Signal(object)
+    unmarked = Signal()
+    informed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +53,9 @@ class Signing(QWidget):
             secondary(_("Correct"), "edit"),
             secondary(_("Name them in the list"), "eye"),
         )
+        self.prove = quiet(_("Proof for them"), "shield")
+        self.inform = quiet(_("Information notice…"), "info")
+        self.unmark = quiet(_("Erase the mark of a withdrawal…"), "trash")
         self.withdraw = danger(_("Withdraw the signature"), "trash")
         self.count, self.who = Label(role=Role.MUTED), Label(role=Role.STRONG)
         self.none_yet = Empty(
@@ -76,6 +83,7 @@ class Signing(QWidget):
         """Show who signed; the one that was current stays so."""
         current, self._every = self.current(), len(seen.lines)
         self.model.show_lines(seen.lines)
+        show_if(self.unmark, wanted=seen.marks > 0)
         self._told()
         self._take(self.model.row_of(current.uid) if current else -1)
 
@@ -119,7 +127,7 @@ class Signing(QWidget):
         name, shown = one.signatory.name, one.signatory.consent.shown
         self.who.set_text(name)
         self.turn.set_words(_("Take the name out of the list") if shown else _("Name them in the list"))
-        for button in (self.correct, self.turn, self.withdraw):
+        for button in (self.correct, self.turn, self.prove, self.withdraw):
             button.setAccessibleDescription(name)
         QTimer.singleShot(0, self, self._keep_in_sight)
 
@@ -131,11 +139,11 @@ class Signing(QWidget):
         self.words.name_it(_("Look for a signatory"))
         self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * 46)
         filters = FlowLayout(12)
-        for widget in (self.words, self.add_one, self.bring):
+        for widget in (self.words, self.add_one, self.bring, self.inform):
             filters.addWidget(widget)
         self._filters.setLayout(filters)
         doing = FlowLayout(10)
-        for widget in (self.correct, self.turn, self.withdraw):
+        for widget in (self.correct, self.turn, self.prove, self.withdraw):
             doing.addWidget(widget)
         below = QVBoxLayout(self._chosen)
         below.setContentsMargins(12, 4, 12, 12)
@@ -147,10 +155,15 @@ class Signing(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        parts: tuple[QWidget, ...] = (self._filters, self.count, self._sheet, self.none_yet, self.none_found)
-        for part in parts:
+        told = QHBoxLayout()
+        told.addWidget(self.count, stretch=1)
+        told.addWidget(self.unmark)
+        column.addWidget(self._filters)
+        column.addLayout(told)
+        for part in (self._sheet, self.none_yet, self.none_found):
             column.addWidget(part)
         show_if(self._chosen, wanted=False)
+        show_if(self.unmark, wanted=False)
 
     def _connect(self) -> None:
         self._timer.setSingleShot(True)
@@ -164,6 +177,9 @@ class Signing(QWidget):
         self.table.opened.connect(lambda _row: self._send(self.opened))
         self.correct.clicked.connect(lambda: self._send(self.opened))
         self.turn.clicked.connect(lambda: self._send(self.turned))
+        self.prove.clicked.connect(lambda: self._send(self.proved))
+        self.unmark.clicked.connect(self.unmarked)
+        self.inform.clicked.connect(self.informed)
         self.withdraw.clicked.connect(lambda: self._send(self.withdrawn))
 
     def _send(self, signal: SignalInstance) -> None:

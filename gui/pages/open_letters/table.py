@@ -1,19 +1,14 @@
 """The table of the signatories: lines of one height, cut where there is no room."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.look.current import tokens
 from gui.models.signatories import Column, SignatoriesModel
 from gui.widgets.cells import draw_ground, write_cut
 from gui.widgets.heads import Heads
+from gui.widgets.quiet_table import QuietCells, QuietTable
 from letters.services.language import _
 
 _PAD, _LINES, _LEAST = 12, 2.2, 220
@@ -25,41 +20,24 @@ _WANTED_LAST = (Column.SIGNED, Column.MESSAGES, Column.FUNCTION, Column.SHOWN)
 _ROOM = 46
 
 
-class SignatoriesTable(QTableView):
+class SignatoriesTable(QuietTable):
     """*chosen* tells the row that is current (or -1), *opened* the one that was opened."""
 
     chosen = Signal(int)
     opened = Signal(int)
 
     def __init__(self, model: SignatoriesModel) -> None:
-        super().__init__()
-        self._cells = Cells()
-        self.setModel(model)
-        self.setItemDelegate(self._cells)
+        super().__init__(model, Cells(), _("Signatories"), least=_LEAST)
         self.setHorizontalHeader(Heads(self, pad=_PAD))
-        self.setAccessibleName(_("Signatories"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.setMinimumHeight(_LEAST)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.doubleClicked.connect(self.open_at)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.chosen.emit(now.row()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
+    def open_at(self, index: QModelIndex) -> None:
+        """Open the signatory of *index*."""
+        self.opened.emit(index.row())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Give each column its width; those that are wanted last leave first where room lacks."""
         letter = self.fontMetrics().averageCharWidth()
         room, hidden = self.viewport().width(), set[Column]()
         fixed = {column: letters * letter for column, letters in _LETTERS.items()}
@@ -73,10 +51,10 @@ class SignatoriesTable(QTableView):
             self.setColumnHidden(column, column in hidden)
             share = _SHARES.get(column, 0)
             self.setColumnWidth(column, left * share // shared if share else fixed.get(column, 0))
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * _LINES))
+        self.set_lines(_LINES)
 
 
-class Cells(QStyledItemDelegate):
+class Cells(QuietCells):
     """Paints the cells; the name is what is read first."""
 
     def paint(
@@ -85,6 +63,3 @@ class Cells(QStyledItemDelegate):
         box, worn = draw_ground(painter, option), tokens()
         painter.setPen(QColor(worn.text if index.column() == Column.NAME else worn.muted))
         write_cut(painter, box.adjusted(_PAD, 0, -_PAD / 2, 0), str(index.data()))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, 0)

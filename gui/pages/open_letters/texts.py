@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.look.tokens import Tone
 from gui.pages.open_letters.desk import Seen
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import primary
@@ -13,8 +14,10 @@ from gui.widgets.field import Field
 from gui.widgets.label import Label, Role
 from gui.widgets.showing import show_if
 from letters.domain.signatures.open_letters import LetterText
-from letters.services.language import _, day_of_month
+from letters.domain.wording import Said
+from letters.services.language import _, day_of_month, shown
 from letters.services.signatures.open_letters import TEXT
+from letters.services.signatures.publishing import why_plain
 
 
 class Texts(QWidget):
@@ -41,7 +44,7 @@ class Texts(QWidget):
         )
         self.since = Field(_("In force from"), self._since)
         self.save = primary(_("Keep this text"), "save")
-        self.state, self.fault = Label(role=Role.MUTED), Banner()
+        self.state, self.fault, self.plain = Label(role=Role.MUTED), Banner(), Banner()
         self._older, self._history = Card(_("Texts it had")), QVBoxLayout()
         self.versions: list[Disclosure] = []
         self._was = ("", "")
@@ -57,6 +60,7 @@ class Texts(QWidget):
             self.notes.set_value(self._was[1])
             self.since.set_value(seen.day)
         self.state.set_text(_state(now))
+        self._tell_plain(why_plain(now.text, now.notes) if now else None)
         self._show_older(letter.texts)
 
     @property
@@ -80,6 +84,11 @@ class Texts(QWidget):
         elif day is not None:
             self.kept.emit(LetterText(day, text, str(self.notes.value() or "")))
 
+    def _tell_plain(self, why: Said | None) -> None:
+        """Tell that a text is published as it was typed, and where it could not be read."""
+        words = _("The text in force is published as it was typed, its links and bold words as plain signs.")
+        self.plain.say(words if why else "", Tone.WARN, detail=shown(why) if why else "")
+
     def _show_older(self, texts: tuple[LetterText, ...]) -> None:
         for each in self.versions:
             self._history.removeWidget(each)
@@ -97,9 +106,10 @@ class Texts(QWidget):
 
     def _lay_out(self) -> None:
         card = Card()
-        for widget in (self.state, self.text, self.notes, self.since, self.fault, self.save):
+        for widget in (self.state, self.plain, self.text, self.notes, self.since, self.fault, self.save):
             card.add(widget)
         self.fault.hide()
+        self.plain.hide()
         self._older.add(Label(_("None is ever changed: a new text stands beside them."), Role.MUTED))
         self._older.add_layout(self._history)
         column = QVBoxLayout(self)

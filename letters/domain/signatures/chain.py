@@ -16,7 +16,7 @@ from letters.domain.signatures.signatories import Signatory, Signature
 SALT = 32
 """Bytes of a salt."""
 
-_ENCODED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_QUOTED = json.JSONEncoder(ensure_ascii=False).encode
 
 _VOID = b"plaidoyer: no longer signed: "
 
@@ -53,7 +53,7 @@ def row_text(signatory: Signatory) -> str:
         signatory.organisation,
         signatory.signed_on.isoformat(),
     )
-    return _ENCODED(row)
+    return f"[{','.join(map(_QUOTED, row))}]"
 
 
 def leaf_of(salt: bytes, row: str) -> bytes:

@@ -1,8 +1,8 @@
 """Which column of a table of signatories holds what, by its name in French or in English."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from letters.domain.folding import folded
 from letters.domain.signature_errors import ColumnsOfSignatoriesMissing, TwoColumnsOfOne
@@ -49,23 +49,31 @@ _CALLED = {
     Column.ORIGIN: ("origine", "origin", "provenance", "support", "source"),
 }  # fmt: skip
 
+_NONE = -1
+_PLACES = {column: place for place, column in enumerate(Column)}
 _BY_NAME = {name: column for column, names in _CALLED.items() for name in names}
 
 
-@dataclass(frozen=True, slots=True)
 class Head:
     """The first row of a table: what its columns hold (several for an organisation), which are *ignored*."""
 
-    places: Mapping[Column, tuple[int, ...]]
-    ignored: tuple[str, ...] = ()
+    def __init__(self, places: Mapping[Column, tuple[int, ...]], ignored: tuple[str, ...] = ()) -> None:
+        self.ignored = ignored
+        self._several = {column: found for column, found in places.items() if len(found) > 1}
+        self._width = max((place for found in places.values() for place in found), default=0) + 1
+        self._taken = itemgetter(*(places.get(column, (_NONE,))[0] for column in Column))
 
-    def cell(self, column: Column, cells: Sequence[str]) -> str:
-        """Give what a row says of *column*: its cells that say something, a comma between them."""
-        places = self.places.get(column, ())
-        if len(places) == 1:
-            return cells[places[0]].strip() if places[0] < len(cells) else ""
-        found = (cells[place].strip() for place in places if place < len(cells))
-        return ", ".join(filter(None, found))
+    def told(self, cells: Sequence[str]) -> list[str]:
+        """Give what a row says of each `Column`, in their order; nothing of a column that it lacks.
+
+        Of several columns, the cells that say something, a comma between them.
+        """
+        padding = (self._width - len(cells)) * [""]
+        told = [*map(str.strip, self._taken([*cells, *padding, ""]))]
+        for column, places in self._several.items():
+            found = (cells[place].strip() for place in places if place < len(cells))
+            told[_PLACES[column]] = ", ".join(filter(None, found))
+        return told
 
 
 def head_of(file: str, names: Sequence[str]) -> Head:

@@ -19,6 +19,15 @@ class Like:
     why: Likeness
 
 
+_Met = tuple[bytes, str, str]
+"""A signature as it is found again: its identifier, who it is, and their name as it is looked up.
+
+Plain, for there may be a hundred thousand: the collector of the language passes such over.
+"""
+
+_KEY = 2
+
+
 class Known:
     """The signatures of a letter as they are looked up; each look costs the same, whoever signed before.
 
@@ -29,8 +38,9 @@ class Known:
     """
 
     def __init__(self, signatures: Iterable[Signature] = ()) -> None:
-        self._by_key: dict[str, Signature] = {}
-        self._folded: dict[str, str] = {}
+        self._by_email: dict[str, _Met] = {}
+        self._by_key: dict[tuple[str, str], _Met] = {}
+        self._keys: dict[tuple[str, str], tuple[str, ...]] = {}
         self._last: tuple[Signatory, str, tuple[str, ...]] | None = None
         for each in signatures:
             self.add(each)
@@ -39,23 +49,28 @@ class Known:
         """Let *signature* be found from now on."""
         told = signature.signatory
         name, keys = self._looked_up(told)
-        if told.email:
-            self._by_key.setdefault(told.email, signature)
-            self._by_key.setdefault(told.email + name, signature)
+        met = signature.uid.bytes, told.name, name
+        if told.email and self._by_email.setdefault(told.email, met)[_KEY] != name:
+            self._by_key.setdefault((name, told.email), met)
         for key in (*keys, *_alone(keys, told)):
-            self._by_key.setdefault(name + key, signature)
+            self._by_key.setdefault((name, key), met)
 
     def like(self, told: Signatory) -> Like | None:
         """Give the signature that *told* may be, if there is one."""
         name, keys = self._looked_up(told)
-        same = self._by_key.get(told.email + name if told.email else name + _whole(keys))
+        at_address = self._by_email.get(told.email)
+        if told.email:
+            is_same = at_address is not None and at_address[_KEY] == name
+            same = at_address if is_same else self._by_key.get((name, told.email))
+        else:
+            same = self._by_key.get((name, _whole(keys)))
         if same:
             return _like(same, Likeness.SAME)
-        if told.email in self._by_key:
-            return _like(self._by_key[told.email], Likeness.EMAIL)
+        if at_address:
+            return _like(at_address, Likeness.EMAIL)
         for key in (*keys, _asked(keys, told)):
-            if name + key in self._by_key:
-                return _like(self._by_key[name + key], Likeness.NAME)
+            if met := self._by_key.get((name, key)):
+                return _like(met, Likeness.NAME)
         return None
 
     def _looked_up(self, told: Signatory) -> tuple[str, tuple[str, ...]]:
@@ -64,19 +79,18 @@ class Known:
         Those of the last one are kept: whoever is looked up is mostly added next.
         """
         if self._last is None or self._last[0] is not told:
-            function, organisation = self._fold(told.function), self._fold(told.organisation)
-            keys = (
-                f"\nfunction {function}" if function else "",
-                f"\nat {organisation}" if organisation else "",
-            )
-            self._last = told, f"\n{name_key(told)}", tuple(filter(None, keys))
+            self._last = told, name_key(told), self._keys_of(told.function, told.organisation)
         return self._last[1:]
 
-    def _fold(self, text: str) -> str:
-        """Fold *text* once, however many people work there."""
-        if text not in self._folded:
-            self._folded[text] = folded(text)
-        return self._folded[text]
+    def _keys_of(self, function: str, organisation: str) -> tuple[str, ...]:
+        """Fold what somebody does, and where, once: however many people do so there."""
+        known = self._keys.get((function, organisation))
+        if known is None:
+            folds = ("function", folded(function)), ("at", folded(organisation))
+            known = self._keys[function, organisation] = tuple(
+                f"\n{what} {fold}" for what, fold in folds if fold
+            )
+        return known
 
 
 def name_key(told: Signatory) -> str:
@@ -85,8 +99,9 @@ def name_key(told: Signatory) -> str:
     return " ".join(sorted([each for each in words if each not in _PARTICLES] or words))
 
 
-def _like(signature: Signature, why: Likeness) -> Like:
-    return Like(signature.uid, signature.signatory.name, why)
+def _like(met: _Met, why: Likeness) -> Like:
+    uid, name, _key = met
+    return Like(UUID(bytes=uid), name, why)
 
 
 def _alone(keys: tuple[str, ...], told: Signatory) -> Iterator[str]:

@@ -59,6 +59,15 @@ class Marked:
             return None
         return self._find(MarkKind.WITHDRAWN, _address(told.email) if told.email else _on_paper(told))
 
+    def withdrawals(self, told: Signatory) -> tuple[Mark, ...]:
+        """Give every mark that the withdrawal of *told* left, as their address and as their row on paper.
+
+        With them that of the row itself, where a person had found it to be theirs: it would hold them back.
+        """
+        texts = [_on_paper(told), *([_address(told.email)] if told.email else [])]
+        left = [self._find(MarkKind.WITHDRAWN, text) for text in texts]
+        return tuple(filter(None, (*left, self.same(told)))) if any(left) else ()
+
     def same(self, told: Signatory) -> Mark | None:
         """Give the mark by which *told* was found to be there already."""
         return self._find(MarkKind.SAME, _row(told)) if self._known else None

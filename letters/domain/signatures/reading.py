@@ -57,27 +57,32 @@ class Reading:
 
     def __init__(self, letter: OpenLetter, head: Head, today: date, origin: Origin | None = None) -> None:
         self._letter, self._head, self._today, self._origin = letter, head, today, origin
+        self._details: dict[tuple[Column, str], PlainText] = {}
+        self._days: dict[str, date | None] = {}
 
     def signatory(self, cells: Sequence[str], where: str) -> Signatory:
         """Give who signs by the row *cells*; *where* it stands is part of the proof. Raises `RowRefused`."""
-        first, last = self._text(Column.FIRST_NAME, cells, NAME), self._text(Column.LAST_NAME, cells, NAME)
+        first, last, function, organisation, address, agreed, shown, messages, day, source = self._head.told(
+            cells
+        )
+        first, last = line_of(Column.FIRST_NAME, first, NAME), line_of(Column.LAST_NAME, last, NAME)
         if not (_NAMED.search(first) and _NAMED.search(last)):
             raise WithoutName
-        email = normalised_email(self._head.cell(Column.EMAIL, cells))
-        consented = self._consented(cells)
-        signed_on = self._signed_on(cells, consented)
+        email = normalised_email(address)
+        consented = self._consented(agreed)
+        signed_on = self._day_of(day) if day else consented or self._today
         consent = Consent(
             consented or signed_on,
-            answer_of(Column.SHOWN, self._head.cell(Column.SHOWN, cells)),
-            answer_of(Column.MESSAGES, self._head.cell(Column.MESSAGES, cells)),
-            self._where_from(cells, email),
-            _seen(f"{where} · {self._head.cell(Column.CONSENT, cells)}")[:PROOF],
+            answer_of(Column.SHOWN, shown),
+            answer_of(Column.MESSAGES, messages),
+            self._where_from(source, email),
+            _seen(f"{where} · {agreed}")[:PROOF],
         )
         told = Signatory(
             first,
             last,
-            self._text(Column.FUNCTION, cells, DETAIL),
-            self._text(Column.ORGANISATION, cells, DETAIL),
+            self._detail(Column.FUNCTION, function),
+            self._detail(Column.ORGANISATION, organisation),
             email,
             signed_on,
             consent,
@@ -85,23 +90,30 @@ class Reading:
         refuse_unfit(self._letter, told, self._today)
         return told
 
-    def _text(self, column: Column, cells: Sequence[str], limit: int) -> PlainText:
-        return line_of(column, self._head.cell(column, cells), limit)
+    def _detail(self, column: Column, cell: str) -> PlainText:
+        """Read what somebody does, or where: once, however many people do so there."""
+        known = self._details.get((column, cell))
+        if known is None:
+            known = self._details[column, cell] = line_of(column, cell, DETAIL)
+        return known
 
-    def _consented(self, cells: Sequence[str]) -> date | None:
+    def _day_in(self, cell: str) -> date | None:
+        """Read a day once, however many signed on it."""
+        if cell not in self._days:
+            self._days[cell] = _day_in(cell)
+        return self._days[cell]
+
+    def _day_of(self, cell: str) -> date:
+        return self._day_in(cell) or day_of(cell)
+
+    def _consented(self, cell: str) -> date | None:
         """Give the day of the consent where the cell tells one; raises `WithoutConsent`, `UnclearAnswer`."""
-        cell = self._head.cell(Column.CONSENT, cells)
-        day = _day_in(cell)
+        day = self._day_in(cell)
         if day is None and not answer_of(Column.CONSENT, cell):
             raise WithoutConsent
         return day
 
-    def _signed_on(self, cells: Sequence[str], consented: date | None) -> date:
-        cell = self._head.cell(Column.DATE, cells)
-        return day_of(cell) if cell else consented or self._today
-
-    def _where_from(self, cells: Sequence[str], email: str) -> Origin:
-        cell = self._head.cell(Column.ORIGIN, cells)
+    def _where_from(self, cell: str, email: str) -> Origin:
         told = _ORIGINS.get(folded(cell)) if cell else self._origin
         if cell and told is None:
             raise UnclearAnswer(column=Column.ORIGIN.value, value=cell[:40])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from letters.domain.signature_errors import WithdrewOn
@@ -39,11 +40,19 @@ class SignatureList:
     ) -> None:
         self.letter, self._records = letter, records
         self._new_uid, self._new_salt, self._today = new_uid, new_salt, today
-        self.signatures = {each.uid: each for each in records.signatures(letter.uid)}
-        self.known = Known(self.signatures.values())
         self.marked = Marked(letter.secret, records.marks(letter.uid))
         self._chain = Chain(letter.uid, records.last_link(letter.uid))
         self._written = _Written()
+
+    @cached_property
+    def signatures(self) -> dict[UUID, Signature]:
+        """Those there are, by their identifiers."""
+        return {each.uid: each for each in self._records.signatures(self.letter.uid)}
+
+    @cached_property
+    def known(self) -> Known:
+        """Those there are, as they are looked up; none of them is kept whole, however many they are."""
+        return Known(self._records.signatures_in_turn(self.letter.uid))
 
     def sign(self, told: Signatory) -> Signature:
         """Add *told* to the list."""
@@ -83,12 +92,13 @@ class SignatureList:
         self._written.erased.append(signature.uid)
         self._written.marks.extend(marks_of_withdrawal(self.letter.secret, signature.signatory, self._today))
 
-    def forget_withdrawal(self, told: Signatory) -> None:
-        """Let *told* sign again."""
-        mark = self.marked.withdrawn(told)
-        if mark:
-            self._written.unmarked.append(mark)
-            self.marked.forget(mark)
+    def forget_withdrawal(self, told: Signatory) -> tuple[Mark, ...]:
+        """Erase the marks that the withdrawal of *told* left, and give them: a list may bring them back."""
+        marks = self.marked.withdrawals(told)
+        self._written.unmarked.extend(marks)
+        for each in marks:
+            self.marked.forget(each)
+        return marks
 
     def like(self, told: Signatory) -> Like | None:
         """Give the signature that *told* may be: the same, if a person said so of this row before.
@@ -104,11 +114,14 @@ class SignatureList:
             return Like(found.uid if found else None, told.name, Likeness.SAME)
         return found
 
+    def taken(self) -> Change:
+        """Give what changed, to be written, and begin anew."""
+        made, self._written = self._written, _Written()
+        return Change(made.added, made.changed, made.erased, made.links, made.marks, made.unmarked)
+
     def write(self) -> None:
         """Write what changed, in one transaction; raises `ChangedMeanwhile`."""
-        made = self._written
-        change = Change(made.added, made.changed, made.erased, made.links, made.marks, made.unmarked)
-        self._records.change_signatures(self.letter.uid, change)
+        self._records.change_signatures(self.letter.uid, [self.taken()])
 
     def _remember(self, told: Signatory) -> None:
         """Keep the mark of a row that stands no more for somebody of the list."""

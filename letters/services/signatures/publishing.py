@@ -6,7 +6,7 @@ from typing import BinaryIO, Final
 
 from letters.domain.letters import LineBreak, Paragraph, Text
 from letters.domain.signatures.published import Published
-from letters.domain.wording import N_
+from letters.domain.wording import N_, Said
 from letters.drafting.faults import BrokenTemplate
 from letters.drafting.language import MARKS, Rendered
 from letters.drafting.markdown import Read, read
@@ -42,7 +42,7 @@ class ListExport:
 
 def signed_letter(published: Published) -> SignedLetter:
     """Give *published* with its text read, and the words that stand around it."""
-    text = _read(f"{published.text}\n\n{published.notes}" if published.notes else published.text)
+    text = _read(published.text, published.notes)
     return SignedLetter(published, text.blocks, text.notes, list_words(published), LANGUAGE)
 
 
@@ -90,14 +90,31 @@ def count_words(count: int) -> str:
     return f"{count:,}".replace(",", _("1,000")[1])
 
 
-def _read(text: str) -> Read:
-    """Read *text* as a letter of the catalogue is read, or as plain paragraphs where it is not so written."""
-    if MARKS.search(text):
-        return _plain(MARKS.sub("\ufffd", text))
+def why_plain(text: str, notes: str = "") -> Said | None:
+    """Say why a text stands in every form as it was typed, without bold, headings or links; None if it reads.
+
+    The sentence tells the line, from the first of the text; its notes are counted behind it.
+    """
+    whole = _whole(text, notes)
+    if MARKS.search(whole):
+        return Said(N_("It holds a character that no font shows."))
     try:
-        return read(Rendered(text, ()), LANGUAGE)
-    except BrokenTemplate:
-        return _plain(text)
+        read(Rendered(whole, ()), LANGUAGE)
+    except BrokenTemplate as fault:
+        return Said(N_("Line {line}: {why}"), {"line": fault.fault.line, "why": fault.fault.message})
+    return None
+
+
+def _whole(text: str, notes: str) -> str:
+    return f"{text}\n\n{notes}" if notes else text
+
+
+def _read(text: str, notes: str) -> Read:
+    """Read a text as a letter of the catalogue is read, or as plain paragraphs where it is not so written."""
+    whole = _whole(text, notes)
+    if why_plain(text, notes):
+        return _plain(MARKS.sub("\ufffd", whole))
+    return read(Rendered(whole, ()), LANGUAGE)
 
 
 def _plain(text: str) -> Read:

@@ -4,16 +4,19 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from uuid import UUID, uuid4
 
 from letters.domain.signature_errors import (
     AmbiguousSignatory,
     NoLongerThere,
+    NoMarkOfWithdrawal,
     NoOpenLetterText,
     NotToDecide,
     RowRefused,
     SignedAlready,
+    SignedBeforeWithdrawing,
     TooManyRows,
     UnknownSignatory,
 )
@@ -21,20 +24,34 @@ from letters.domain.signatures.chain import Proof, Seal, row_text, seal_of, unso
 from letters.domain.signatures.columns import head_of
 from letters.domain.signatures.finding import answering_to
 from letters.domain.signatures.likenesses import Like
+from letters.domain.signatures.marks import MarkKind
 from letters.domain.signatures.ordering import french_order
 from letters.domain.signatures.published import Published
 from letters.domain.signatures.reading import Reading, refuse_unfit
 from letters.domain.signatures.signatories import Decision, Likeness, Origin, Signatory, Signature
 from letters.ports.clock import Clock
-from letters.ports.signatures import SignatoryTables, SignatureRecords
+from letters.ports.signatures import Change, SignatoryTables, SignatureRecords
 from letters.services.signatures.lists import SignatureList
 from letters.services.signatures.open_letters import OpenLetters
 
 MOST_ROWS = 200_000
 """Rows of one table at most."""
 
-Rows = Iterable[tuple[int, Sequence[str]]]
+WHOLE = 1000
+"""The steps in which a table is told to be read."""
+
+_AT_ONCE = 100
+
+Row = tuple[int, Sequence[str]]
+Rows = Iterable[Row]
 """Rows with their numbers, that of the columns' names first."""
+
+Step = Callable[[int, int], None]
+"""Told how much is done, of how much; may raise to stop."""
+
+
+def _unheard(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,37 +118,49 @@ class Signatures:
     new_salt: Callable[[int], bytes] = secrets.token_bytes
     most_rows: int = MOST_ROWS
 
-    def bring(self, letter: UUID, path: Path, *, origin: Origin | None = None) -> Brought:
+    def bring(
+        self, letter: UUID, path: Path, *, origin: Origin | None = None, step: Step = _unheard
+    ) -> Brought:
         """Bring in the table at *path*, in one transaction: rows that cannot be are told, the others come.
 
-        *origin* is where the rows come from that do not say it. Raises `ColumnsOfSignatoriesMissing`,
-        `TwoColumnsOfOne`, `TooManyRows`, `UnknownOpenLetter`, and what `SignatoryTables.rows` does.
+        *origin* is where the rows come from that do not say it. *step* is told how much was read: what it
+        raises stops all, and nothing is kept. Raises `ColumnsOfSignatoriesMissing`, `TwoColumnsOfOne`,
+        `TooManyRows`, `UnknownOpenLetter`, and what reading a `SignatoryTable` does.
         """
-        return self.bring_rows(letter, self.tables.rows(path), path.name, origin=origin)
+        table = self.tables.rows(path)
+        return self.bring_rows(
+            letter, table, path.name, origin=origin, step=lambda: step(round(table.done * WHOLE), WHOLE)
+        )
 
-    def bring_rows(self, letter: UUID, rows: Rows, name: str, *, origin: Origin | None = None) -> Brought:
-        """Bring in *rows* of the table called *name*, as `bring` does."""
-        bringing = _Bringing(self._list(letter))
+    def bring_rows(
+        self,
+        letter: UUID,
+        rows: Rows,
+        name: str,
+        *,
+        origin: Origin | None = None,
+        step: Callable[[], None] = lambda: None,
+    ) -> Brought:
+        """Bring in *rows* of the table called *name*, as `bring` does; *step* comes before each hundred."""
+        bringing = _Bringing(self._list(letter), name)
         told = iter(rows)
         head = head_of(name, next(told, (0, ()))[1])
         reading = Reading(bringing.list.letter, head, self.clock.today(), origin)
-        for count, (row, cells) in enumerate(told, 1):
-            if count > self.most_rows:
-                raise TooManyRows(file=name, limit=self.most_rows)
-            bringing.bring(row, reading, cells, name)
-        bringing.list.write()
+        changes = bringing.changes(reading, self._limited(told, name), step)
+        self.records.change_signatures(letter, changes)
         return Brought(bringing.added, tuple(bringing.repeated), tuple(bringing.refused), head.ignored)
 
     def add(self, letter: UUID, told: Signatory, *, again: bool = False) -> Signature:
         """Add somebody typed in; one who is like another waits (`Signature.waits`).
 
-        With *again*, somebody who withdrew signs anew. Raises `SignedAlready`, `WithdrewOn`, and what
-        `refuse_unfit` does.
+        With *again*, somebody who withdrew signs anew, on the day of it at the earliest. Raises
+        `SignedAlready`, `WithdrewOn`, `SignedBeforeWithdrawing`, and what `refuse_unfit` does.
         """
         refuse_unfit(OpenLetters(self.records, self.clock).letter(letter), told, self.clock.today())
         names = self._list(letter)
-        if again:
-            names.forget_withdrawal(told)
+        for mark in names.forget_withdrawal(told) if again else ():
+            if told.signed_on < mark.on:
+                raise SignedBeforeWithdrawing(day=told.signed_on, withdrew=mark.on)
         like = names.like(told)
         if like and like.why is Likeness.SAME:
             raise SignedAlready(name=like.name)
@@ -155,6 +184,23 @@ class Signatures:
         names = self._list(letter)
         names.withdraw(self._one(names, signature))
         names.write()
+
+    def forget_withdrawal(self, letter: UUID, told: Signatory) -> int:
+        """Erase the marks that the withdrawal of *told* left, and give how many there were.
+
+        They are found by the address, and by the name with what they do and where, as they were signed. An
+        old list may then bring the person back. Raises `NoMarkOfWithdrawal`.
+        """
+        names = self._list(letter)
+        marks = names.forget_withdrawal(told)
+        if not marks:
+            raise NoMarkOfWithdrawal
+        names.write()
+        return len(marks)
+
+    def withdrawal_marks(self, letter: UUID) -> int:
+        """Give how many marks withdrawals left; two for somebody who had an address."""
+        return sum(each.kind is MarkKind.WITHDRAWN for each in self.records.marks(letter))
 
     def listed(self, letter: UUID) -> tuple[Signature, ...]:
         """Give the signatures in the French order, those that wait left out."""
@@ -254,6 +300,12 @@ class Signatures:
         count = sum(not each.waits for each in every)
         return Verified(unsound(letter, links, every), count, self.seal(letter).head)
 
+    def _limited(self, rows: Iterator[Row], name: str) -> Iterator[Row]:
+        for count, row in enumerate(rows, 1):
+            if count > self.most_rows:
+                raise TooManyRows(file=name, limit=self.most_rows)
+            yield row
+
     def _list(self, letter: UUID) -> SignatureList:
         told = OpenLetters(self.records, self.clock).letter(letter)
         return SignatureList(told, self.records, self.new_uid, self.new_salt, self.clock.today())
@@ -273,18 +325,26 @@ class Signatures:
 
 
 class _Bringing:
-    """One table on its way into a list."""
+    """One table, called *name*, on its way into a list."""
 
-    def __init__(self, names: SignatureList) -> None:
-        self.list = names
+    def __init__(self, names: SignatureList, name: str) -> None:
+        self.list, self._name = names, name
         self.added = 0
         self.repeated: list[Repeated] = []
         self.refused: list[Refused] = []
 
-    def bring(self, row: int, reading: Reading, cells: Sequence[str], name: str) -> None:
+    def changes(self, reading: Reading, rows: Iterator[Row], step: Callable[[], None]) -> Iterator[Change]:
+        """Bring the rows in, and give what changes by each hundred of them."""
+        while at_once := list(islice(rows, _AT_ONCE)):
+            step()
+            for row, cells in at_once:
+                self._bring(row, reading, cells)
+            yield self.list.taken()
+
+    def _bring(self, row: int, reading: Reading, cells: Sequence[str]) -> None:
         """Bring one row in, or say why not."""
         try:
-            told = reading.signatory(cells, f"{name} · {row}")
+            told = reading.signatory(cells, f"{self._name} · {row}")
             like = self.list.like(told)
         except RowRefused as fault:
             self.refused.append(Refused(row, fault))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Final
 from uuid import UUID
 
@@ -10,10 +11,12 @@ from letters.domain.bodies import Recipient
 from letters.domain.drafts import Draft
 from letters.domain.letters import Letter
 from letters.domain.rights import BodyKind
+from letters.domain.series_errors import OlderMessages, SeriesInTheWay
 from letters.domain.signatures.signatories import Signatory
 from letters.domain.wording import N_
 from letters.ports.exports import Attachment
 from letters.ports.reports import Chart, Figures, Grid
+from letters.ports.series import SeriesFiles
 from letters.services.drafts import Begun, Drafts
 from letters.services.interview_fields import ANSWERS
 from letters.services.language import _
@@ -36,12 +39,13 @@ Step = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
-    """The thank-you messages of open letters; *table* writes a list for a spreadsheet."""
+    """The thank-you messages of open letters; *table* writes a list for a spreadsheet, *files* the rest."""
 
     letters: OpenLetters
     signatures: Signatures
     drafts: Drafts
     table: Callable[[Figures, datetime], bytes]
+    files: SeriesFiles
 
     def begin(self, letter: UUID) -> Draft:
         """Keep and give a thank-you letter that knows already which letter was signed, and by how many.
@@ -68,6 +72,41 @@ class Thanks:
         """Give the thank-you letters being written, the last saved first."""
         return tuple(each for each in self.drafts.all() if each.draft.kind == KIND)
 
+    def write(  # noqa: PLR0913 -- what is asked once, and how far it is
+        self,
+        letter: UUID,
+        draft: UUID,
+        folder: Path,
+        joined: tuple[Attachment, ...] = (),
+        *,
+        replacing: bool = False,
+        step: Step = lambda _done, _total: None,
+    ) -> int:
+        """Put a message for each person to thank into *folder*, a file each, and give how many.
+
+        Stopped by what *step* raises, the files that are whole stay. Before anything is
+        written, raises `SeriesInTheWay`, and `OlderMessages` where messages of before would stay, perhaps to
+        somebody who withdrew since. Raises `NotWritten`, and what `messages` does.
+        """
+        total = min(len(self.signatures.to_thank(letter)), MOST)
+        self._refuse_in_the_way(folder, total, replacing=replacing)
+        self.files.make(folder)
+        count = 0
+        for count, (name, message) in enumerate(self.messages(letter, draft, joined), 1):
+            self.files.write(folder / name, message)
+            step(count, total)
+        return count
+
+    def _refuse_in_the_way(self, folder: Path, total: int, *, replacing: bool) -> None:
+        """Refuse a folder where messages of before would be replaced unasked, or stay beside these."""
+        taken = self.files.taken(folder, [_name(each) for each in range(1, MOST + 1)])
+        named = folder.name or str(folder)
+        stays = [each for each in taken if each > _name(total)]
+        if stays:
+            raise OlderMessages(folder=named, file=stays[0], count=len(stays))
+        if taken and not replacing:
+            raise SeriesInTheWay(folder=named, file=taken[0], count=len(taken))
+
     def messages(
         self, letter: UUID, draft: UUID, joined: tuple[Attachment, ...] = ()
     ) -> Iterator[tuple[str, bytes]]:
@@ -83,8 +122,8 @@ class Thanks:
         kept = self.drafts.draft(draft)
         written = self.drafts.interview(_to(kept, everybody[0].email)).finished(day)
         for number, whom in enumerate(everybody, 1):
-            name = f"{number:0{_FIGURES}}.eml"
-            yield name, self.drafts.letters.outputs.draft(_addressed(written, whom), attachments=joined)
+            message = self.drafts.letters.outputs.draft(_addressed(written, whom), attachments=joined)
+            yield _name(number), message
 
     def list(self, letter: UUID) -> bytes:
         """Give those to thank as a table for a program that writes to each of them apart (CSV)."""
@@ -98,6 +137,10 @@ class Thanks:
     def today(self) -> date:
         """Give the day it is."""
         return self.drafts.clock.today()
+
+
+def _name(number: int) -> str:
+    return f"{number:0{_FIGURES}}.eml"
 
 
 def _to(draft: Draft, address: str) -> Draft:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letters.domain.folding import folded
-from letters.domain.signature_errors import WithoutConsent, WithoutName
+from letters.domain.signature_errors import NobodyNamed, WithoutConsent, WithoutName
 from letters.domain.signatures.columns import Column
 from letters.domain.signatures.emails import normalised_email
 from letters.domain.signatures.reading import DETAIL, NAME, PROOF, line_of
@@ -47,6 +47,21 @@ def signatory_of(typed: Typed) -> Signatory:
         typed.signed_on,
         Consent(typed.signed_on, typed.shown, typed.messages, origin, proof),
     )
+
+
+def somebody(typed: Typed) -> Signatory:
+    """Give whom *typed* names, to be looked for and not listed: a name, or an e-mail address, is enough.
+
+    Raises `NobodyNamed`, `WrongEmailOfSignatory`, `FormulaInCell`, `UnusableCell`.
+    """
+    email = normalised_email(typed.email)
+    first = line_of(Column.FIRST_NAME, typed.first_name, NAME)
+    last = line_of(Column.LAST_NAME, typed.last_name, NAME)
+    if not (email or (folded(first) and folded(last))):
+        raise NobodyNamed
+    function = line_of(Column.FUNCTION, typed.function, DETAIL)
+    organisation = line_of(Column.ORGANISATION, typed.organisation, DETAIL)
+    return Signatory(first, last, function, organisation, email, typed.signed_on, Consent(typed.signed_on))
 
 
 def typed_of(told: Signatory) -> Typed:

@@ -155,7 +155,20 @@ def test_a_column_of_which_nothing_is_taken_is_told():
 def test_english_names_of_columns_are_known_too():
     names = ("First name", "LAST NAME", "Job", "Company", "Email", "Consent", "Show", "News", "Timestamp")
 
-    assert set(Column) - {Column.ORIGIN} == set(head_of("list.csv", names).places)
+    told = head_of("list.csv", names).told([*map(str, range(1, 10))])
+
+    assert {Column.ORIGIN: ""} == {
+        column: cell for column, cell in zip(Column, told, strict=True) if not cell
+    }
+
+
+def test_a_row_shorter_than_its_table_says_nothing_of_the_last_columns():
+    told = head_of("list.csv", ("Prénom", "Association", "École", "Nom", "Consentement")).told(
+        ["Anne", "", "Une"]
+    )
+
+    said = {column: cell for column, cell in zip(Column, told, strict=True) if cell}
+    assert {Column.FIRST_NAME: "Anne", Column.ORGANISATION: "Une"} == said
 
 
 @given(st.text(max_size=30))

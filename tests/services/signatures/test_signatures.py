@@ -9,9 +9,11 @@ from letters.domain.signature_errors import (
     AmbiguousSignatory,
     DayToCome,
     NoLongerThere,
+    NoMarkOfWithdrawal,
     NoOpenLetterText,
     NotToDecide,
     SignedAlready,
+    SignedBeforeWithdrawing,
     TooManyRows,
     UnknownSignatory,
     WithdrewOn,
@@ -19,6 +21,7 @@ from letters.domain.signature_errors import (
 )
 from letters.domain.signatures.published import Published, Shown
 from letters.domain.signatures.signatories import Decision, Likeness
+from letters.storage.records import create_book
 from tests.fakes.records_in_memory import RecordsInMemory
 from tests.fakes.signers import begun, desk, signer
 
@@ -127,6 +130,103 @@ def test_who_withdraws_is_gone_and_an_old_list_does_not_bring_them_back(open_let
     assert sound(open_letter)
 
 
+def test_a_signature_of_before_the_withdrawal_is_no_new_one(open_letter):
+    _, signatures, letter = open_letter
+    told = signer("Anne Dupré", "anne@exemple.test")
+    signatures.withdraw(letter, signatures.add(letter, told).uid)
+
+    with pytest.raises(SignedBeforeWithdrawing):
+        signatures.add(letter, told, again=True)
+
+    assert 2 == signatures.withdrawal_marks(letter)
+
+
+def test_who_signs_again_is_no_longer_held_back_by_a_paper_either(open_letter):
+    _, signatures, letter = open_letter
+    told = signer("Anne Dupré", "anne@exemple.test")
+    signatures.withdraw(letter, signatures.add(letter, told).uid)
+
+    signatures.add(letter, replace(told, signed_on=date(2020, 6, 1)), again=True)
+
+    assert 0 == signatures.withdrawal_marks(letter)
+
+
+def test_the_marks_of_a_withdrawal_are_erased_on_request_and_a_list_may_bring_them_back(open_letter):
+    _, signatures, letter = open_letter
+    bring(open_letter, ANNE)
+    (anne,) = signatures.listed(letter)
+    signatures.withdraw(letter, anne.uid)
+
+    assert 2 == signatures.forget_withdrawal(letter, anne.signatory)
+
+    assert 0 == signatures.withdrawal_marks(letter)
+    assert 1 == bring(open_letter, ANNE).added
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        signer("Anne Dupré"),
+        signer("Bruno Dupré", "bruno@exemple.test"),
+        signer("Anne Dupre", "a@exemple.test"),
+    ],
+)
+def test_a_mark_is_erased_only_for_who_it_is_of(open_letter, told):
+    _, signatures, letter = open_letter
+    bring(open_letter, ANNE)
+    signatures.withdraw(letter, signatures.listed(letter)[0].uid)
+
+    with pytest.raises(NoMarkOfWithdrawal):
+        signatures.forget_withdrawal(letter, told)
+
+    assert 2 == signatures.withdrawal_marks(letter)
+
+
+def stopping(after):
+    """Give what stops a reading at its step of that number."""
+    steps = iter(range(after))
+
+    def step():
+        if next(steps, None) is None:
+            raise KeyError(after)
+
+    return step
+
+
+def test_a_table_stopped_half_way_leaves_nothing_behind(tmp_path):
+    book = create_book(tmp_path / "book.db", "5a" * 32)
+    _, signatures, letter = begun(book)
+    rows = [
+        (
+            "Anne",
+            f"Dupr{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}",
+            *ANNE[2:3],
+            f"{n}@exemple.test",
+            *ANNE[4:],
+        )
+        for n in range(2500)
+    ]
+
+    with pytest.raises(KeyError):
+        signatures.bring_rows(letter, enumerate([HEAD, *rows], 1), "liste.csv", step=stopping(2))
+
+    assert ((), ()) == (signatures.listed(letter), book.links(letter))
+    assert 2500 == signatures.bring_rows(letter, enumerate([HEAD, *rows], 1), "liste.csv").added
+    book.close()
+
+
+def test_who_withdrew_signs_again_as_they_were_told_before_a_correction(open_letter):
+    _, signatures, letter = open_letter
+    told = signer("Anne Dupré", "anne@exemple.test")
+    made = signatures.add(letter, told)
+    signatures.correct(letter, made.uid, replace(told, function="Sage-femme"))
+    signatures.withdraw(letter, made.uid)
+
+    signatures.add(letter, replace(told, signed_on=date(2020, 6, 1)), again=True)
+
+    assert ["Anne Dupré"] == names(open_letter)
+
+
 def test_who_withdrew_may_sign_again_by_hand(open_letter):
     _, signatures, letter = open_letter
     told = signer("Anne Dupré", "anne@exemple.test")
@@ -134,7 +234,7 @@ def test_who_withdrew_may_sign_again_by_hand(open_letter):
     with pytest.raises(WithdrewOn):
         signatures.add(letter, told)
 
-    signatures.add(letter, told, again=True)
+    signatures.add(letter, replace(told, signed_on=date(2020, 6, 1)), again=True)
 
     assert ["Anne Dupré"] == names(open_letter)
     assert 1 == len(bring(open_letter, ANNE).repeated)
