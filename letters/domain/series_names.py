@@ -3,8 +3,12 @@
 import re
 import unicodedata
 
+from letters.domain.file_names import MOST_BYTES, fitted
+
 LONGEST = 80
-"""Characters of a name without its ending."""
+"""Characters of a name without its ending; of four bytes each, they would be more than a disk takes."""
+
+_ENDING = ".pdf"
 
 _DIGITS = 3
 """Figures of a number at least, so that a hundred files stand in order in a folder."""
@@ -20,7 +24,7 @@ def file_name(number: int, total: int, department: str, words: str) -> str:
     """
     figures = str(number).zfill(max(_DIGITS, len(str(total))))
     parts = filter(None, (figures, _plain(department), _plain(words)))
-    return "-".join(parts)[:LONGEST].rstrip("-") + ".pdf"
+    return fitted("-".join(parts)[:LONGEST], MOST_BYTES - len(_ENDING)).rstrip("-") + _ENDING
 
 
 def _plain(words: str) -> str:

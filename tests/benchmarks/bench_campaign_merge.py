@@ -41,7 +41,7 @@ def report(name: str, folder: str, merge: Callable[[Books], object]) -> None:
     clock, processor = [], []
     for _ in range(TURNS):
         records = create_book(Path(folder, f"{uuid4()}.db"), "5a" * 32)
-        books = Books(CampaignLogs(records, StillClock(DAY)), BookFiles)
+        books = Books(CampaignLogs(records, StillClock(DAY)), BookFiles, records)
         start, begun = time.perf_counter(), time.process_time()
         merge(books)
         clock.append(time.perf_counter() - start)

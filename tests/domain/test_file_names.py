@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letters.domain.channels import Channel
-from letters.domain.file_names import LONGEST, clean_name, ending, savable, shortened
+from letters.domain.file_names import LONGEST, MOST_BYTES, clean_name, ending, fitted, savable, shortened
 from letters.domain.happenings import Happening
 from letters.domain.proofs import Proof
 from letters.domain.proposing import proposed
@@ -96,3 +96,48 @@ PROPOSED = (
 @pytest.mark.parametrize(("name", "kind", "channel", "proof"), PROPOSED)
 def test_what_a_file_is_is_proposed_by_its_event_and_its_ending(name, kind, channel, proof):
     assert proof is proposed(name, kind, channel)
+
+
+@pytest.mark.parametrize(
+    ("name", "saved"),
+    [
+        ("CON", "CON_"),
+        ("con.txt", "con_.txt"),
+        ("Aux .tar.gz", "Aux_.tar.gz"),
+        ("NUL", "NUL_"),
+        ("COM1.pdf", "COM1_.pdf"),
+        ("lpt9", "lpt9_"),
+        ("COM\u00b9", "COM\u00b9_"),
+        ("CONIN$", "CONIN$_"),
+        ("CONSTANCES", "CONSTANCES"),
+        ("COM10", "COM10"),
+        ("lettre.con", "lettre.con"),
+    ],
+)
+def test_a_name_that_windows_keeps_for_a_device_gets_a_sign_more(name, saved):
+    assert saved == savable(name)
+
+
+def test_a_device_gets_its_sign_before_the_ending_that_is_added():
+    assert "CON_.cahier" == savable("CON", "cahier")
+
+
+@given(st.text(max_size=400), st.sampled_from(["", "cahier", "pdf"]))
+def test_whatever_its_name_a_saved_file_fits_on_any_disk(name, last):
+    saved = savable(name, last)
+
+    assert len(saved.encode()) <= MOST_BYTES
+    assert saved.endswith(f".{last}" if last else "")
+
+
+def test_a_name_of_characters_of_four_bytes_is_cut_between_two_of_them():
+    saved = savable("\U00020000" * 100, "cahier")
+
+    assert "\U00020000" * 62 + ".cahier" == saved
+
+
+def test_a_character_is_not_cut_from_the_marks_that_follow_it():
+    name = "n" * 252 + "q\u0323\u0307"
+
+    assert "n" * 252 == fitted(name, 255)
+    assert name == fitted(name, 257)

@@ -30,3 +30,10 @@ def test_no_name_leaves_its_folder_nor_is_too_long(number, words, department):
     assert set('/\\:*?"<>|\0\n.').isdisjoint(name.removesuffix(".pdf"))
     assert len(name) <= LONGEST + 4
     assert name.startswith(f"{number:04}")
+
+
+def test_a_name_of_characters_of_four_bytes_is_cut_where_a_disk_ends():
+    name = file_name(1, 9, "", "\U00020000" * 100)
+
+    assert "001-" + "\U00020000" * 61 + ".pdf" == name
+    assert len(name.encode()) <= 255

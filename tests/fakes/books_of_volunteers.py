@@ -66,7 +66,7 @@ class Computer:
     def __init__(self, records=None):
         self.records = records or RecordsInMemory()
         self.logs = CampaignLogs(self.records, StillClock(DAY))
-        self.books = Books(self.logs, BookFiles)
+        self.books = Books(self.logs, BookFiles, self.records)
         self.reports = Reports(self.logs, report_writers(), write_whole)
 
     def report(self, ending: str) -> bytes:

@@ -378,11 +378,27 @@ def test_what_is_of_a_day_to_come_waits_for_it_and_holds_against_nothing(tmp_pat
 
 
 def test_a_campaign_does_not_begin_without_a_name(tmp_path):
-    gone = entry("gone", Withdrawn(), 5, corrects="aim Constances 0")
+    with pytest.raises(UnfitBook):
+        Computer().books.merge(written(tmp_path, "x", aim(title=" ")))
 
-    for number, entries in enumerate([(aim(title=" "),), (aim(), gone)]):
-        with pytest.raises(UnfitBook):
-            Computer().books.merge(written(tmp_path, str(number), *entries))
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        entry("blank", replace(aim().fact, title=""), 90),
+        entry("blank", replace(aim().fact, title=" "), 90, corrects="aim Constances 0"),
+        entry("gone", Withdrawn(), 90, corrects="aim Constances 0"),
+    ],
+    ids=["an aim without a name", "a correction without a name", "the aim taken back"],
+)
+def test_no_book_takes_a_campaign_that_is_here_its_name(tmp_path, told):
+    here = Computer()
+    here.books.merge(written(tmp_path, "Anne", *COMMON))
+
+    merged = here.books.merge(written(tmp_path, "b", *COMMON, told))
+
+    names = merged.title, here.logs.aims()[CAMPAIGN].title, here.logs.campaign(CAMPAIGN).aim.title
+    assert ("Constances", "Constances", "Constances") == names
 
 
 def test_what_a_book_takes_back_of_what_is_here_is_told(tmp_path):

@@ -34,7 +34,7 @@ def merging(path, say=None):
     records = open_book(path, KEY)
     if say is not None:
         say(b"e")
-    return records, Books(CampaignLogs(records, StillClock(DAY)), BookFiles)
+    return records, Books(CampaignLogs(records, StillClock(DAY)), BookFiles, records)
 
 
 def counted(path):

@@ -56,6 +56,25 @@ def test_only_what_came_since_is_asked_for(begun):
     assert ((), last) == begun.campaign_entries(CAMPAIGN, after=last)
 
 
+@pytest.mark.parametrize("erase", ["forget_entries", "take_out"])
+def test_the_place_of_what_was_erased_is_given_to_nothing_else(begun, erase):
+    last = begun.last_place(CAMPAIGN)
+
+    getattr(begun, erase)(CAMPAIGN, {LOG[-1].uid})
+    begun.add_entries(CAMPAIGN, (contact("s1", "Anne", "2021-12-01"),))
+
+    assert last < begun.last_place(CAMPAIGN)
+
+
+def test_the_places_of_a_campaign_that_was_erased_are_given_to_no_other(begun):
+    last = begun.last_place(CAMPAIGN)
+
+    begun.forget_campaign(CAMPAIGN)
+    begun.begin_campaign(CAMPAIGN, LOG)
+
+    assert LOG == begun.campaign_entries(CAMPAIGN, after=last)[0]
+
+
 def test_an_entry_is_written_once_however_often_it_is_brought(begun):
     assert 0 == begun.add_entries(CAMPAIGN, LOG)
     assert 1 == begun.add_entries(CAMPAIGN, (*LOG, volunteer("Bruno"), volunteer("Bruno")))
@@ -115,7 +134,30 @@ def test_a_campaign_forgotten_is_no_longer_there(begun):
         begun.campaign_entries(CAMPAIGN)
 
 
-@pytest.mark.parametrize("call", ["campaign_entries", "add", "forget"])
+def test_what_a_book_brought_is_taken_out_as_if_it_had_never_come(begun):
+    place = begun.last_place(CAMPAIGN)
+    brought = volunteer("Bruno"), contact("s1", "Bruno", "2021-12-01")
+    begun.add_entries(CAMPAIGN, brought)
+
+    assert 2 == begun.take_out(CAMPAIGN, {each.uid for each in brought})
+    assert (LOG, place) == begun.campaign_entries(CAMPAIGN)
+    assert frozenset() == begun.forgotten(CAMPAIGN)
+    assert 2 == begun.add_entries(CAMPAIGN, brought)
+
+
+def test_what_is_not_there_is_not_taken_out(begun):
+    assert 0 == begun.take_out(CAMPAIGN, {uid("nobody")})
+    assert 0 == begun.take_out(CAMPAIGN, set())
+    assert LOG == begun.campaign_entries(CAMPAIGN)[0]
+
+
+def test_what_was_forgotten_is_known_to_be(begun):
+    begun.forget_entries(CAMPAIGN, {LOG[1].uid, uid("Anne")})
+
+    assert {LOG[1].uid, uid("Anne")} == begun.forgotten(CAMPAIGN)
+
+
+@pytest.mark.parametrize("call", ["campaign_entries", "add", "forget", "take", "forgotten", "last"])
 def test_a_campaign_that_is_not_there_is_told(records, call):
     other = UUID(int=7)
 
@@ -124,4 +166,7 @@ def test_a_campaign_that_is_not_there_is_told(records, call):
             "campaign_entries": lambda: records.campaign_entries(other),
             "add": lambda: records.add_entries(other, LOG),
             "forget": lambda: records.forget_entries(other, {uid("x")}),
+            "take": lambda: records.take_out(other, {uid("x")}),
+            "forgotten": lambda: records.forgotten(other),
+            "last": lambda: records.last_place(other),
         }[call]()

@@ -26,23 +26,36 @@ def merged(mine: Iterable[Entry], brought: Iterable[Entry]) -> Merged:
     """Say what *brought* adds to *mine*; the union of both is the same whichever comes first."""
     known = {entry.uid: entry for entry in mine}
     seen = {entry.uid: entry for entry in brought}
+    if not known:
+        return Merged(tuple(seen.values()), 0, ())
     new = tuple(entry for uid, entry in seen.items() if uid not in known)
-    altered = tuple(entry for uid, entry in seen.items() if uid in known and known[uid] != entry)
+    altered = tuple(entry for uid, entry in seen.items() if known.get(uid, entry) != entry)
     return Merged(new, len(seen) - len(new) - len(altered), altered)
 
 
-def share_of(campaign: UUID, entries: Iterable[Entry], volunteer: UUID) -> tuple[Entry, ...]:
-    """Give what *volunteer* needs: the aim, their targets with all that was done there, what followed.
+class ShareOut:
+    """The log of one campaign, ready to be shared out among its volunteers: folded once for all of them."""
 
-    What corrects or unsays an entry that they need comes with it.
-    Of the others it tells the names of those who have to do with the same targets, never how to write to
-    them, nor what they wrote.
-    """
-    log = tuple(entry for entry in entries if entry.campaign == campaign)
-    share = _Share(campaign_of(campaign, log), volunteer)
-    chains = Corrections(log)
-    needed = {chains.first(entry) for entry in log if share.needs(entry)}
-    return tuple(entry for entry in log if chains.first(entry) in needed)
+    def __init__(self, campaign: UUID, entries: Iterable[Entry]) -> None:
+        self._log = tuple(entry for entry in entries if entry.campaign == campaign)
+        self._told = campaign_of(campaign, self._log)
+        self._chains = Corrections(self._log)
+
+    def of(self, volunteer: UUID) -> tuple[Entry, ...]:
+        """Give what *volunteer* needs: the aim, their targets with all that was done there, what followed.
+
+        What corrects or unsays an entry that they need comes with it.
+        Of the others it tells the names of those who have to do with the same targets, never how to write to
+        them, nor what they wrote.
+        """
+        share, first = _Share(self._told, volunteer), self._chains.first
+        needed = {first(entry) for entry in self._log if share.needs(entry)}
+        return tuple(entry for entry in self._log if first(entry) in needed)
+
+
+def share_of(campaign: UUID, entries: Iterable[Entry], volunteer: UUID) -> tuple[Entry, ...]:
+    """Give what one *volunteer* needs, as `ShareOut.of` says."""
+    return ShareOut(campaign, entries).of(volunteer)
 
 
 class _Share:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
+from itertools import islice
 from typing import Any, Final
 from uuid import UUID
 
@@ -55,7 +56,8 @@ def decoded(content: bytes, file: str) -> CampaignBook:
     Raises `NoBook`, `EmptyBook`, `LaterBook`, `TruncatedBook`, `EditedBook`, `UnfitBook`.
     """
     _verify_kind(content, file)
-    lines = BytesIO(_whole(content, file))
+    end = _verified_end(content, file)
+    lines = BytesIO(content)  # the same bytes, and not a copy
     try:
         first = lines.readline().decode()
         head = json.loads(first.removesuffix(f"{_OPENS}\n") + "}")
@@ -67,7 +69,10 @@ def decoded(content: bytes, file: str) -> CampaignBook:
         raise EmptyBook(file=file)
     if not is_ours or not 0 < count <= MOST_ENTRIES:
         raise UnfitBook(file=file, line=1)
-    return replace(book, entries=_entries(lines, count, book.campaign, file))
+    entries = _entries(islice(lines, count), count, book.campaign, file)
+    if lines.tell() != end:
+        raise UnfitBook(file=file, line=count + 2)
+    return replace(book, entries=entries)
 
 
 def _empty(head: Mapping[str, Any]) -> CampaignBook:
@@ -101,15 +106,14 @@ def _verify_kind(content: bytes, file: str) -> None:
         raise LaterBook(file=file)
 
 
-def _whole(content: bytes, file: str) -> bytes:
-    """Give the lines of a book before the last one, which bears their digest."""
+def _verified_end(content: bytes, file: str) -> int:
+    """Give where the last line begins, which bears the digest of those before."""
     end = _END.fullmatch(content, max(len(content) - _END_LENGTH, 0))
     if end is None:
         raise TruncatedBook(file=file)
-    told_of = content[: -len(end.group())]
-    if hashlib.sha256(told_of).hexdigest().encode() != end.group(1):
+    if hashlib.sha256(memoryview(content)[: end.start()]).hexdigest().encode() != end.group(1):
         raise EditedBook(file=file)
-    return told_of
+    return end.start()
 
 
 def _entries(lines: Iterable[bytes], count: int, campaign: UUID, file: str) -> tuple[Entry, ...]:
@@ -120,15 +124,18 @@ def _entries(lines: Iterable[bytes], count: int, campaign: UUID, file: str) -> t
             found += entries_of(_texts(chunk, first, count), campaign)
         except ValueError:  # one of them is at fault: which one
             found += _one_by_one(chunk, first, count, campaign, file)
-    known: set[UUID] = set()
-    for number, entry in enumerate(found, 2):
-        if entry.uid in known:
-            raise UnfitBook(file=file, line=number)
-        known.add(entry.uid)
-    place = tangled(found) if len(found) == count else len(found)
+    if len({entry.uid for entry in found}) < len(found):
+        raise UnfitBook(file=file, line=_repeated(found) + 2)
+    place = tangled(found)
     if place is not None:
         raise UnfitBook(file=file, line=place + 2)
     return tuple(found)
+
+
+def _repeated(found: Iterable[Entry]) -> int:
+    """Give the place of the first entry whose identifier another one had before."""
+    first: dict[UUID, int] = {}
+    return next(place for place, entry in enumerate(found) if first.setdefault(entry.uid, place) != place)
 
 
 def _chunks(lines: Iterable[bytes]) -> Iterator[list[bytes]]:

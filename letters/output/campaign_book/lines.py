@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from sys import intern
 from typing import Any, Final
 from uuid import UUID
 
@@ -81,7 +82,7 @@ def _entry(plain: Mapping[str, Any], campaign: UUID) -> Entry:
         campaign,
         moment_of(plain["at"]),
         fact_of(plain["kind"], plain["fact"]),
-        by,
+        intern(by),
         None if corrects is None else UUID(corrects),
     )
 

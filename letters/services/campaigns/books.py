@@ -2,76 +2,39 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
 from uuid import UUID
 
-from letters.domain.campaign_errors import (
-    BookOfTomorrow,
-    OtherBook,
-    UnfitBook,
-    UnknownCampaign,
-    UnknownVolunteer,
-)
-from letters.domain.campaigns.books import merged, share_of
-from letters.domain.campaigns.facts import Aim, Entry
-from letters.domain.campaigns.folding import campaign_of
-from letters.domain.file_names import savable
-from letters.ports.campaign_books import ENDING, BookKeeper, CampaignBook
+from letters.domain.campaign_errors import UnknownVolunteer
+from letters.domain.campaigns.books import share_of
+from letters.domain.campaigns.namesakes import names_apart
+from letters.ports.campaign_books import BookKeeper, CampaignBook
+from letters.ports.records import SettingRecords
+from letters.services.campaigns.book_seen import BookSeen, seen_in
+from letters.services.campaigns.books_for_all import BooksForAll, book_name
+from letters.services.campaigns.bringing_in import BringingIn
 from letters.services.campaigns.logs import CampaignLogs
-from letters.services.campaigns.merging import (
-    MergeTold,
-    altered_told,
-    at_odds,
-    conflicts_told,
-    is_to_come,
-    overruled_by,
-    shares_told,
-)
-
-_OTHER_ZONE: Final = timedelta(days=1)
-"""What is today elsewhere may be tomorrow here."""
-
-
-@dataclass(frozen=True, slots=True)
-class BookSeen:
-    """What is inside a book: of which campaign, *whose* share (a name; none of the whole), how much of what.
-
-    *paragraphs* were written for one legislator each; *mailboxes* are the addresses of volunteers; *opinions*
-    say where legislators stand. *known* says whether the campaign is here, *new* how many of its *entries*
-    are not.
-    """
-
-    campaign: UUID
-    title: str
-    whose: str
-    made_at: datetime
-    entries: int
-    targets: int
-    contacts: int
-    volunteers: int
-    effects: int
-    paragraphs: int
-    mailboxes: int
-    opinions: int
-    known: bool = True
-    new: int = 0
+from letters.services.campaigns.merging import MergeTold
+from letters.services.campaigns.rehearsals_of_merges import Rehearsal
+from letters.services.campaigns.unmerging import Unmerging
 
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """Books of the campaigns of one encrypted file; *keeper* gives what writes and reads them."""
+    """Books of the campaigns of one encrypted file; *keeper* gives what writes and reads them.
+
+    *settings* keep what came with which merge, so that it can be undone.
+    """
 
     logs: CampaignLogs
     keeper: Callable[[], BookKeeper]
+    settings: SettingRecords
 
     def file_name(self, campaign: UUID, volunteer: UUID | None = None) -> str:
         """Propose a name for a book: « Constances – Anne Martin.cahier »; raises `UnknownCampaign`."""
         told = self.logs.campaign(campaign)
-        whose = told.volunteers.get(volunteer) if volunteer else None
-        parts = (told.aim.title, whose.name if whose else "")
-        return f"{savable(' – '.join(filter(None, parts)))}.{ENDING}"
+        whose = names_apart(told.volunteers.values()).get(volunteer, "") if volunteer else ""
+        return book_name(*filter(None, (told.aim.title, whose)))
 
     def inside(self, campaign: UUID, volunteer: UUID | None = None) -> BookSeen:
         """Say what a book would hold; raises `UnknownCampaign`, `UnknownVolunteer`."""
@@ -88,7 +51,23 @@ class Books:
 
     def look(self, path: Path) -> BookSeen:
         """Say what is inside the book *path*, and change nothing; raises `FileUnreadable`, `BookFault`."""
-        return self._seen(self._read(path))
+        book = self._incoming.read(path)
+        known = self.logs.entries(book.campaign) if book.campaign in self.logs.records.campaigns() else None
+        return seen_in(book, None if known is None else {each.uid for each in known})
+
+    def rehearse(self, paths: Sequence[Path], into: UUID | None = None) -> Rehearsal:
+        """Say what adding the books *paths* would do, and write nothing.
+
+        Those that cannot be read, or are of another campaign than *into*, are told; raises `UnknownCampaign`.
+        """
+        return self._incoming.rehearse(paths, into)
+
+    def add(self, rehearsal: Rehearsal) -> tuple[MergeTold, ...]:
+        """Add the books that were looked into, each campaign all or nothing.
+
+        Raises `ChangedBook`, `FileUnreadable`, `BookFault`, `NotKept`; nothing was written then.
+        """
+        return self._incoming.add(rehearsal)
 
     def merge(self, path: Path, into: UUID | None = None) -> MergeTold:
         """Add what the book *path* tells, all or nothing; a campaign unknown here begins.
@@ -103,63 +82,21 @@ class Books:
 
         Raises what `merge` does; nothing was written then.
         """
-        books: dict[UUID, list[Entry]] = {}
-        for path in paths:
-            book = self._read(path)
-            self._refuse_other(book, into, path.name)
-            books.setdefault(book.campaign, []).extend(book.entries)
-        return tuple(self._merge(campaign, entries) for campaign, entries in books.items())
+        return self._incoming.merge(paths, into)
 
-    def _read(self, path: Path) -> CampaignBook:
-        book = self.keeper().read(path)
-        if book.made_at > self.logs.clock.now() + _OTHER_ZONE:
-            raise BookOfTomorrow(file=path.name, day=book.made_at.date())
-        if not self._is_here(book.campaign):
-            told = shares_told(self._come(book.entries), book.campaign)
-            if not told.aim.title.strip():
-                raise UnfitBook(file=path.name, line=1)
-        return book
+    @property
+    def for_all(self) -> BooksForAll:
+        """What writes the books of all the volunteers at once."""
+        return BooksForAll(self.logs, self.keeper)
 
-    def _refuse_other(self, book: CampaignBook, into: UUID | None, file: str) -> None:
-        if into is not None and book.campaign != into:
-            other = campaign_of(book.campaign, book.entries).aim.title
-            raise OtherBook(file=file, other=other, asked=self.logs.campaign(into).aim.title)
+    @property
+    def unmerging(self) -> Unmerging:
+        """What undoes merges."""
+        return Unmerging(self.logs, self.settings)
 
-    def _merge(self, campaign: UUID, told_there: Sequence[Entry]) -> MergeTold:
-        brought = self._come(told_there)
-        is_here = self._is_here(campaign)
-        mine = self.logs.entries(campaign) if is_here else ()
-        union = merged(mine, brought)
-        if not is_here:
-            self.logs.records.begin_campaign(campaign, union.new)
-        added = self.logs.records.add_entries(campaign, union.new) if is_here else len(union.new)
-        told = shares_told(
-            (*mine, *union.new) if added == len(union.new) else self.logs.entries(campaign), campaign
-        )
-        return MergeTold(
-            campaign,
-            told.aim.title,
-            added,
-            union.already_there,
-            conflicts_told(told),
-            tuple(altered_told(entry, told) for entry in (*union.altered, *at_odds(brought))),
-            len(union.new) - added,
-            begun=not is_here,
-            namesake=self._has_namesake(campaign, told.aim),
-            to_come=len(told_there) - len(brought),
-            overruled=tuple(altered_told(each, told) for each in overruled_by(union.new, mine)),
-        )
-
-    def _come(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Give the entries of which the day has come, somewhere."""
-        latest = (self.logs.clock.now() + _OTHER_ZONE).date()
-        return [each for each in entries if not is_to_come(each, latest)]
-
-    def _is_here(self, campaign: UUID) -> bool:
-        return campaign in self.logs.records.campaigns()
-
-    def _has_namesake(self, campaign: UUID, aim: Aim) -> bool:
-        return any(uid != campaign and each.title == aim.title for uid, each in self.logs.aims().items())
+    @property
+    def _incoming(self) -> BringingIn:
+        return BringingIn(self.logs, self.keeper, self.settings)
 
     def _book(self, campaign: UUID, volunteer: UUID | None) -> CampaignBook:
         entries = self.logs.entries(campaign)
@@ -170,25 +107,4 @@ class Books:
         return CampaignBook(campaign, self.logs.clock.now(), entries, volunteer)
 
     def _seen(self, book: CampaignBook) -> BookSeen:
-        told = campaign_of(book.campaign, book.entries)
-        whose = told.volunteers.get(book.whose) if book.whose else None
-        try:
-            known: tuple[Entry, ...] | None = self.logs.entries(book.campaign)
-        except UnknownCampaign:
-            known = None
-        return BookSeen(
-            book.campaign,
-            told.aim.title,
-            whose.name if whose else "",
-            book.made_at,
-            len(book.entries),
-            len(told.targets),
-            len(told.contacts),
-            len(told.volunteers),
-            len(told.effects),
-            len(told.paragraphs),
-            len(told.mailboxes),
-            len(told.positions),
-            known is not None,
-            len({each.uid for each in book.entries} - {each.uid for each in known or ()}),
-        )
+        return seen_in(book, {each.uid for each in book.entries})

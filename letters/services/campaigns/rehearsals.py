@@ -31,6 +31,12 @@ class _Unwritten:
     def campaign_entries(self, campaign: UUID, *, after: int = 0) -> tuple[tuple[Entry, ...], int]:
         return self.records.campaign_entries(campaign, after=after)
 
+    def last_place(self, campaign: UUID) -> int:
+        return self.records.last_place(campaign)
+
+    def forgotten(self, campaign: UUID) -> frozenset[UUID]:
+        return self.records.forgotten(campaign)
+
     def begin_campaign(self, campaign: UUID, entries: Sequence[Entry]) -> None:
         """Begin nothing."""
 
@@ -40,6 +46,10 @@ class _Unwritten:
 
     def forget_entries(self, campaign: UUID, entries: Collection[UUID]) -> None:
         """Forget nothing."""
+
+    def take_out(self, campaign: UUID, entries: Collection[UUID]) -> int:  # noqa: ARG002 -- as above
+        """Take nothing out."""
+        return 0
 
     def forget_campaign(self, campaign: UUID) -> None:
         """Forget nothing."""

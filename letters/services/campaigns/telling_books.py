@@ -2,25 +2,9 @@
 
 from collections.abc import Iterator
 
-from letters.domain.wording import N_
-from letters.services.campaigns.books import BookSeen
-from letters.services.campaigns.merging import Altered, Disputed
+from letters.services.campaigns.book_seen import BookSeen
+from letters.services.campaigns.merging import Disputed
 from letters.services.language import _, day_of_month, n_
-
-KINDS = {
-    "aim": N_("the aim"),
-    "volunteer": N_("a volunteer"),
-    "mailbox": N_("the address of a volunteer"),
-    "target": N_("a legislator"),
-    "left": N_("a legislator who left"),
-    "assigned": N_("a share"),
-    "paragraph": N_("a personal paragraph"),
-    "contact": N_("a contact"),
-    "position": N_("a position"),
-    "effect": N_("what followed"),
-    "withdrawn": N_("something taken back"),
-}
-"""What an entry tells, in the middle of a line, marked for translation."""
 
 
 def inside_words(seen: BookSeen) -> str:
@@ -61,16 +45,15 @@ def disputed_words(each: Disputed) -> str:
     return _("{target}: {volunteers}").format(target=each.target, volunteers=_(" and ").join(each.volunteers))
 
 
-def altered_words(each: Altered) -> str:
-    """Say which entry a book tells otherwise, in a line."""
-    kind = _(KINDS[each.kind])
-    return _("{kind} ({about})").format(kind=kind, about=each.about) if each.about else kind
-
-
 def look_words(seen: BookSeen) -> Iterator[str]:
     """Say what a book holds before it is merged, a line each."""
     yield whose_words(seen)
     yield inside_words(seen)
     if not seen.known:
         yield _("This campaign is not in your file yet: it will begin there.")
-    yield n_("{count} entry is new here.", "{count} entries are new here.", seen.new).format(count=seen.new)
+    yield new_words(seen.new)
+
+
+def new_words(count: int) -> str:
+    """Say how many entries of a book are new here."""
+    return n_("{count} entry is new here.", "{count} entries are new here.", count).format(count=count)

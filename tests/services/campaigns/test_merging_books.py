@@ -12,7 +12,8 @@ from letters.domain.campaigns.facts import Position, Withdrawn
 from letters.domain.campaigns.folding import campaign_of
 from letters.domain.campaigns.words import Basis, Stance
 from letters.domain.listed import Ref
-from letters.services.campaigns.telling_books import altered_words, disputed_words, inside_words, look_words
+from letters.services.campaigns.telling_books import disputed_words, inside_words, look_words
+from letters.services.campaigns.telling_entries import altered_words
 from plaidoyer import language
 from tests.fakes.books_of_volunteers import COMMON, DAY, NAMES, THEIRS, Computer, five_books, written
 from tests.fakes.campaign_entries import ENTRIES
@@ -218,5 +219,5 @@ def test_the_name_proposed_for_a_book_can_be_that_of_a_file(tmp_path, here):
     odd = replace(COMMON[1], fact=replace(COMMON[1].fact, name="Anne/../x: <b>"))
     here.books.merge(written(tmp_path, "x", aim(title="Constances ?"), odd, target("s1"), volunteer("Bruno")))
 
-    assert "x_ _b_.cahier" == here.books.file_name(CAMPAIGN, uid("Anne"))
+    assert "Constances _ – Anne-..-x_ _b_.cahier" == here.books.file_name(CAMPAIGN, uid("Anne"))
     assert "Constances _.cahier" == here.books.file_name(CAMPAIGN)
