@@ -10,10 +10,13 @@ from gui.pages.series import SeriesDesk
 from letters.domain.kinds import Answering, Question
 from letters.domain.wording import Said
 from letters.services.campaigns.series import Series, Unready, Written
+from letters.services.campaigns.signers import Signers
+from letters.services.household import Household
 from letters.services.series_told import SeriesTold
 from tests.fakes.around_pages import AtOnce, names, on_screen
 from tests.fakes.desk_of_campaigns import TODAY, around, desk_of_campaigns
 from tests.fakes.filled_campaign import filled
+from tests.fakes.records_in_memory import RecordsInMemory
 
 pytestmark = pytest.mark.usefixtures("theme")
 MINISTER = Question("minister", "Ministre", Answering.LINE)
@@ -28,13 +31,15 @@ class LettersOfTests:
     asked: tuple[Question, ...] = (MINISTER, ABOUT)
     unready: tuple = ()
     wishes: list = field(default_factory=list)
+    signers: object = field(default_factory=lambda: Signers(Household(RecordsInMemory())))
 
-    def questions(self, _campaign):
-        return self.asked
+    def questions(self, _campaign, *, among):
+        return self.asked if among else ()
 
-    def series(self, campaign, _volunteer, wish):
+    def series(self, campaign, *, wish, among):
         self.wishes.append(wish)
-        targets = self.logs.campaign(campaign).targets
+        whole = self.logs.campaign(campaign).targets
+        targets = {ref: each for ref, each in whole.items() if ref in among}
         late = [Unready(ref, None, targets[ref], Said("Écrivez un paragraphe.")) for ref in self.unready]
         ready = [
             Written(ref, None, each, None, None) for ref, each in targets.items() if ref not in self.unready

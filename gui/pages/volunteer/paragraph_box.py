@@ -7,6 +7,7 @@ from gui.look.tokens import Tone
 from gui.widgets.buttons import secondary
 from gui.widgets.editors import TextEditor
 from gui.widgets.field import Field
+from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label, Role
 from gui.widgets.pill import Pill
 from letters.domain.errors import PlaidoyerError
@@ -17,26 +18,35 @@ from letters.services.language import _, sentence, shown
 
 
 class ParagraphBox(QWidget):
-    """*given* tells the text to keep."""
+    """*given* tells the text to keep, and whether the letter is to be written then."""
 
-    given = Signal(str)
+    given = Signal(str, bool)
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, *, is_mine: bool = True) -> None:
         super().__init__()
         name, self._kept = known.target.name, known.paragraph
+        whose = _("My paragraph for {name}") if is_mine else _("Paragraph of {volunteer} for {name}")
         self.state, self.why = Pill(""), Label(role=Role.MUTED)
         self.text = Field(
-            _("My paragraph for {name}").format(name=name),
+            whose.format(name=name, volunteer=known.names.get(known.volunteer, "")),
             TextEditor(limit=LONGEST, rows=4),
             help_text=_("A few sentences of your own: a letter that looks like a circular is not read."),
         )
         self.keep = secondary(_("Keep this paragraph"), "check", about=name)
-        self.keep.clicked.connect(lambda: self.given.emit(str(self.text.value())))
+        self.go_on = secondary(_("Keep it, and write the letter"), "write", about=name)
+        for button, writing in ((self.keep, False), (self.go_on, True)):
+            button.clicked.connect(
+                lambda _checked=False, writing=writing: self.given.emit(str(self.text.value()), writing)
+            )
+        ways = FlowLayout(8)
+        for button in (self.go_on, self.keep):
+            ways.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.text, self.state, self.why, self.keep):
+        for widget in (self.text, self.state, self.why):
             column.addWidget(widget)
+        column.addLayout(ways)
         self.text.set_value(known.paragraph)
         self.show_readiness(known.readiness)
 

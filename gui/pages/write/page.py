@@ -1,6 +1,7 @@
 """The page of writing: choosing a letter, then writing it; nothing typed is ever lost."""
 
 from collections.abc import Callable
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from gui.navigation import Place
 from gui.pages.around import Around
 from gui.pages.mail import Posting
 from gui.pages.write.autosave import Autosave
+from gui.pages.write.from_campaign import FromCampaign
 from gui.pages.write.leaving import Leaving
 from gui.pages.write.sent_form import Told
 from gui.pages.write.start import Start
@@ -21,6 +23,7 @@ from gui.widgets.page import Column, Page, scrolled
 from gui.widgets.showing import show_if
 from gui.work import Lane, Work
 from letters.domain.bodies import Recipient
+from letters.domain.channels import Channel
 from letters.domain.drafts import Draft
 from letters.domain.errors import PlaidoyerError
 from letters.domain.household import Member
@@ -61,13 +64,14 @@ class WritePage(Page):
         self.put_beside_title(self.discard)
         self.autosave = Autosave(writing.drafts, work)
         self.leaving = Leaving(writing, work, around.desktop, around.disk)
+        self.campaign = FromCampaign(self, self.view.forms.sending, writing, work)
         self._connect()
         self._show_start()
 
     def serve(self, mailing: Mailing) -> None:
         """Let letters leave by e-mail from here."""
         self.posting = Posting(self, mailing, self._work)
-        self.posting.noted.connect(self._marked)
+        self.posting.noted.connect(self._marked_by_mail)
         self.posting.failed.connect(self._fail)
         self.leaving.serve(mailing)
         self.view.forms.sending.offer_mail()
@@ -112,6 +116,7 @@ class WritePage(Page):
             self.view.write_to(to)
         self._show_view(opened.kind)
         self.view.forms.focus_first()
+        self.campaign.look(opened.interview.draft)
 
     def _show_view(self, kind: Kind) -> None:
         self.set_title(kind.title.partition(" — ")[0])
@@ -155,14 +160,21 @@ class WritePage(Page):
 
     def _take(self, way: str) -> None:
         interview = self.view.interview
+        if interview:
+            self.campaign.take(way, interview)
         if interview and way == "mail" and self.posting:
             self.autosave.flush()
             self.posting.begin(interview)
         elif interview:
             self.leaving.take(way, interview)
 
+    def _taken(self, words: str) -> None:
+        self.told.emit(words, None)
+        self.campaign.offer()
+
     def _copy_for_form(self) -> None:
         if self.view.interview:
+            self.campaign.take("form", self.view.interview)
             self.leaving.copy_for_form(self.view.interview, self.view.tabs.form.limit())
 
     def _fail(self, error: Exception) -> None:
@@ -188,7 +200,7 @@ class WritePage(Page):
     def _note(self, interview: Interview, told: Told) -> None:
         self._work.write(
             lambda: self._writing.mark_sent(interview, self._departure(told)),
-            then=self._marked,
+            then=lambda followed: self._marked(followed, told.channel, told.on),
             failed=self._not_marked,
         )
 
@@ -196,11 +208,15 @@ class WritePage(Page):
         file = File(told.file.name, self._disk.source(told.file)) if told.file else None
         return Departure(told.channel, told.on, told.proof, file)
 
-    def _marked(self, followed: Followed) -> None:
+    def _marked(self, followed: Followed, channel: Channel, on: date) -> None:
         self._close()
         self.told.emit(_("Noted: the letter left. Its request is followed for you."), None)
         self.sent.emit(followed)
-        self.wants.emit(Place.REQUEST, followed.request.uid)
+        if not self.campaign.departed(channel, on):
+            self.wants.emit(Place.REQUEST, followed.request.uid)
+
+    def _marked_by_mail(self, followed: Followed) -> None:
+        self._marked(followed, Channel.EMAIL, self._writing.today())
 
     def _not_marked(self, error: Exception) -> None:
         self.view.ask_preview()
@@ -246,7 +262,8 @@ class WritePage(Page):
         view.forms.sending.sent.told.connect(self._mark_sent)
         self.autosave.said.connect(view.foot.say_saved)
         self.autosave.failed.connect(view.foot.say_not_saved)
-        self.leaving.done.connect(lambda words: self.told.emit(words, None))
+        self.campaign.wanted.connect(lambda subject: self.wants.emit(Place.VOLUNTEER, subject))
+        self.leaving.done.connect(self._taken)
         self.leaving.failed.connect(self._fail)
 
     def _lay_out(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.pages.write.campaign_card import CampaignCard
 from gui.pages.write.field_list import FieldList
 from gui.pages.write.problems import Fields, problem_lines
 from gui.pages.write.sent_form import SentForm
@@ -16,6 +17,7 @@ from gui.widgets.label import Label, Role
 from gui.widgets.rows import Rows
 from gui.widgets.showing import show_if
 from letters.domain.errors import PlaidoyerError
+from letters.services.campaigns.letter_drafts import Behind
 from letters.services.language import _
 
 _BY_MAIL = ("mail", "link")
@@ -42,14 +44,17 @@ class SendingForm(QWidget):
         self.expect.add(self._expected)
         self.ways: dict[str, Button] = {}
         self.ready = self._ready()
+        self.campaign, self._of_campaign = CampaignCard(), False
         self.sent = SentForm()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)
         for widget in (
-            self.fields, self._missing, self.problems, self.trouble, self.ready, self.sent, self.expect
+            self.fields, self._missing, self.problems, self.trouble, self.ready, self.campaign, self.sent,
+            self.expect,
         ):  # fmt: skip
             column.addWidget(widget)
+        show_if(self.campaign, wanted=False)
 
     def show_expected(self, text: str) -> None:
         """Say what the letter can obtain, and what it cannot."""
@@ -62,7 +67,15 @@ class SendingForm(QWidget):
             show_if(widget, wanted=bool(faults))
         for card in (self.ready, self.sent):
             show_if(card, wanted=not faults)
+        show_if(self.campaign, wanted=self._of_campaign and not faults)
         self.trouble.say("")
+
+    def show_behind(self, behind: Behind | None) -> None:
+        """Offer the way back to the campaign that the letter comes from, if it comes from one."""
+        self._of_campaign = behind is not None
+        show_if(self.campaign, wanted=self._of_campaign and not self.ready.isHidden())
+        if behind is not None:
+            self.campaign.show_behind(behind)
 
     def offer_mail(self) -> None:
         """Offer to send from here, and to hand the letter to a mail program."""

@@ -1,25 +1,35 @@
 """From a legislator of a campaign to the case of a letter: who writes what to whom, greeted how."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 from uuid import UUID
 
 from letters.domain.bodies import Recipient
-from letters.domain.campaign_errors import NobodySigns, NoLetterForThem, NotInTheDirectory
+from letters.domain.campaign_errors import (
+    AnothersWords,
+    LetterNotReady,
+    NoLetterForThem,
+    NotInTheDirectory,
+)
 from letters.domain.campaigns.facts import Target
 from letters.domain.campaigns.folding import Campaign
+from letters.domain.campaigns.namesakes import names_apart
 from letters.domain.campaigns.words import ContactChannel
 from letters.domain.cases import Case, Dispatch, EarlierRequest
 from letters.domain.departments import department, department_of_postcode
-from letters.domain.errors import PlaidoyerError, UnknownLetter
+from letters.domain.errors import PlaidoyerError
 from letters.domain.folding import folded
 from letters.domain.household import Member, known_answers
 from letters.domain.kinds import Form, Kind, Question
 from letters.domain.listed import Ref
 from letters.domain.people import Person
 from letters.domain.rights import BodyKind
+from letters.domain.volunteer_errors import NamesakesSign
+from letters.domain.wording import Said
+from letters.services.campaigns.parts import LETTER_NOT_HERE, lacking, letter_here
+from letters.services.campaigns.signers import Signers
 from letters.services.directory import AddressBook
 from letters.services.household import Household
 from letters.services.letters import Letters
@@ -36,7 +46,8 @@ _PARLIAMENT: Final = "parlement-europeen-bruxelles"
 class Wish:
     """What the letters of one series share, beside what the campaign says.
 
-    *letters* are taken rather than those of the aim; *sender* signs every one, rather than the volunteer;
+    *letters* are taken rather than those of the aim; *sender* signs every one, rather than the volunteer, and
+    *agreed* says that the volunteers agreed to it: a paragraph says « I » in the words of whoever wrote it.
     *answers* are those to the questions of the letters, by their names, each going where it is asked.
     """
 
@@ -45,6 +56,7 @@ class Wish:
     answers: Mapping[str, object] = field(default_factory=dict)
     channel: str = ""
     dated: date | None = None
+    agreed: bool = False
 
 
 AS_AIMED: Final = Wish()
@@ -59,38 +71,29 @@ class Cases:
     book: AddressBook
     household: Household
 
-    def kind(self, told: Campaign, target: Target, wish: Wish = AS_AIMED) -> Kind:
-        """Give the first letter of the campaign that is for *target*; raises `NoLetterForThem`."""
-        for kind in self.kinds(told, wish):
-            if target.kind in kind.to and _personal(kind):
-                return kind
-        raise NoLetterForThem(name=target.name)
+    def asking(self, told: Campaign, chamber: str, wish: Wish = AS_AIMED) -> "Asking | Said | None":
+        """Give the first letter of the campaign for those of *chamber*, and what it asks; None without one.
 
-    def kinds(self, told: Campaign, wish: Wish = AS_AIMED) -> Iterator[Kind]:
-        """Give the letters of the campaign, in its order; those that are not here are passed over."""
+        Where it is not whole on this computer, or another before it that may be theirs, what is missing.
+        """
         for slug in wish.letters or told.aim.letters:
-            try:
-                kind = self.letters.kind(slug)
-            except UnknownLetter:
-                continue
-            if kind.form is Form.LETTER:
-                yield kind
+            kind = letter_here(self.letters, slug)
+            if kind is None:
+                return Said(LETTER_NOT_HERE, {"slug": slug})
+            if _is_for(kind, chamber):
+                missing = lacking(self.letters, kind, told.aim.arguments)
+                return missing or Asking(kind, self.letters.questions(kind.slug))
+        return None
 
-    def questions(self, kind: Kind) -> tuple[Question, ...]:
-        """Give what *kind* and the texts joined to it ask, beside the personal paragraph."""
-        return tuple(each for each in self.letters.questions(kind.slug) if each.name != PERSONAL)
-
-    def member(self, name: str) -> Member:
-        """Give the member of the household who is the volunteer *name*; raises `NobodySigns`."""
-        found = (each for each in self.household.members() if folded(each.person.name) == folded(name))
-        member = next(found, None)
-        if member is None:
-            raise NobodySigns(name=name)
-        return member
+    @property
+    def signers(self) -> Signers:
+        """Who may sign."""
+        return Signers(self.household)
 
     def bench(self, told: Campaign, refs: Sequence[Ref], wish: Wish = AS_AIMED) -> "Bench":
         """Read at once what the letters to *refs* are written from."""
-        return Bench(self, told, wish, self.book.recipients(refs), written_days(told))
+        names = names_apart(told.volunteers.values())
+        return Bench(self, told, wish, self.book.recipients(refs), written_days(told), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +105,15 @@ class Bench:
     wish: Wish
     recipients: Mapping[Ref, Recipient | PlaidoyerError]
     written: Mapping[Ref, date]
-    _kinds: dict[str, "_Asking"] = field(default_factory=dict)
+    names: Mapping[UUID, str]
+    _chosen: dict[str, "Asking | Said | None"] = field(default_factory=dict)
     _members: dict[UUID, Member] = field(default_factory=dict)
 
     def case(self, ref: Ref, volunteer: UUID) -> tuple[Kind, Case]:
         """Give the letter for a legislator, and its case.
 
-        Raises `NoLetterForThem`, `NobodySigns`, `NotInTheDirectory`, and faults of an address.
+        Raises `NoLetterForThem`, `LetterNotReady`, `NobodySigns`, `NamesakesSign`, `AnothersWords`,
+        `NotInTheDirectory`, and faults of an address.
         """
         target, told = self.told.targets[ref], self.told
         asking = self._asking(target)
@@ -123,19 +128,36 @@ class Bench:
         case = Case(sender, self._recipient(target), earlier, dispatch, answers, self.wish.dated)
         return asking.kind, case
 
-    def _asking(self, target: Target) -> "_Asking":
-        if target.kind not in self._kinds:
-            kind = self.cases.kind(self.told, target, self.wish)
-            self._kinds[target.kind] = _Asking(kind, self.cases.letters.questions(kind.slug))
-        return self._kinds[target.kind]
+    def _asking(self, target: Target) -> "Asking":
+        if target.kind not in self._chosen:
+            self._chosen[target.kind] = self.cases.asking(self.told, target.kind, self.wish)
+        chosen = self._chosen[target.kind]
+        if chosen is None:
+            raise NoLetterForThem(name=target.name)
+        if isinstance(chosen, Said):
+            raise LetterNotReady(name=target.name, why=chosen)
+        return chosen
 
-    def _sender(self, volunteer: UUID, asking: "_Asking") -> tuple[Person, dict[str, str]]:
-        if self.wish.sender is not None:
-            return self.wish.sender, {}
+    def _sender(self, volunteer: UUID, asking: "Asking") -> tuple[Person, dict[str, str]]:
+        name, sender = self.told.volunteers[volunteer].name, self.wish.sender
+        if sender is not None:
+            is_theirs = folded(sender.name) == folded(name) and self._is_them(volunteer, sender)
+            if not self.wish.agreed and not is_theirs:
+                raise AnothersWords(name=self.names[volunteer], signer=sender.name)
+            return sender, {}
         if volunteer not in self._members:
-            self._members[volunteer] = self.cases.member(self.told.volunteers[volunteer].name)
+            self._members[volunteer] = self.cases.signers.member(name)
         member = self._members[volunteer]
+        if not self._is_them(volunteer, member.person):
+            raise NamesakesSign(name=name)
         return member.person, known_answers(member, asking.questions)
+
+    def _is_them(self, volunteer: UUID, somebody: Person) -> bool:
+        """Say whether *somebody* of their name is *volunteer*: of two of one name, the address must agree."""
+        if self.names[volunteer] == self.told.volunteers[volunteer].name:
+            return True
+        mail = self.told.mailboxes.get(volunteer, "")
+        return bool(mail) and mail.casefold() == somebody.email.casefold()
 
     def _recipient(self, target: Target) -> Recipient:
         """Give to whom one writes, greeted as their register says they wish to be."""
@@ -151,11 +173,16 @@ class Bench:
 
 
 @dataclass(frozen=True, slots=True)
-class _Asking:
+class Asking:
     """A kind of letter, and what it asks, joined texts included."""
 
     kind: Kind
     questions: tuple[Question, ...]
+
+    @property
+    def shared(self) -> tuple[Question, ...]:
+        """What letters of that kind ask in common, beside the personal paragraph."""
+        return tuple(each for each in self.questions if each.name != PERSONAL)
 
     def of(self, answers: Mapping[str, object]) -> dict[str, object]:
         """Give those of *answers* that the letter asks for, but for the personal paragraph."""
@@ -163,7 +190,7 @@ class _Asking:
         return {name: value for name, value in answers.items() if name in names}
 
 
-def _around(asking: _Asking, target: Target, sender: Person) -> dict[str, object]:
+def _around(asking: Asking, target: Target, sender: Person) -> dict[str, object]:
     """Say that the sender lives in the département of a senator, where their postcode says so."""
     home = department_of_postcode(sender.address[-1][:5]) if sender.address else ""
     shared = department(home) if home and home == target.department else None
@@ -180,5 +207,6 @@ def written_days(told: Campaign) -> dict[Ref, date]:
     return days
 
 
-def _personal(kind: Kind) -> bool:
-    return any(question.name == PERSONAL for question in kind.questions)
+def _is_for(kind: Kind, chamber: str) -> bool:
+    is_asked = any(question.name == PERSONAL for question in kind.questions)
+    return kind.form is Form.LETTER and chamber in kind.to and is_asked

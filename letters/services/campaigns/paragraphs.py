@@ -1,6 +1,6 @@
 """What each volunteer writes for one legislator and no other: without it, a letter is a circular."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
@@ -13,7 +13,7 @@ from letters.domain.listed import Ref
 from letters.domain.plain import plain_text
 from letters.services.campaigns.common_words import Common, no_words
 from letters.services.campaigns.logs import CampaignLogs
-from letters.services.campaigns.readiness import Like, Readiness, missing
+from letters.services.campaigns.readiness import Like, Readiness
 from letters.services.campaigns.team import Key, Team
 
 LONGEST: Final = 4000
@@ -33,12 +33,21 @@ Circular = tuple[Repeated, ...]
 """Paragraphs of a team that repeat one another, from one to the next."""
 
 
+def nobody(_campaign: UUID) -> UUID | None:
+    """Know of nobody who reads."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """The personal paragraphs of campaigns; *common* gives the words that each letter holds already."""
+    """The personal paragraphs of campaigns; *common* gives the words that each letter holds already.
+
+    *me* gives the volunteer who reads: « you » in what is said; of anybody else the name is told.
+    """
 
     logs: CampaignLogs
     common: Common = no_words
+    me: Callable[[UUID], UUID | None] = nobody
     _known: dict[UUID, Team] = field(default_factory=dict)
 
     def write(self, campaign: UUID, ref: Ref, volunteer: UUID, text: str, *, by: str = "") -> bool:
@@ -79,9 +88,8 @@ class Paragraphs:
     def weigh(self, campaign: UUID, ref: Ref, volunteer: UUID, text: str) -> Readiness:
         """Say the same of a *text* being typed, which is not kept; raises what `readiness` does."""
         told = self.told(campaign, ref, volunteer)
-        if not text.strip():
-            return Readiness(ready=False, why=(missing(told.targets[ref].name),))
-        return self._team(told).weigh((ref, volunteer), text)
+        team, key = self._team(told), (ref, volunteer)
+        return team.weigh(key, text) if text.strip() else team.unwritten(key)
 
     def overview(self, campaign: UUID) -> Mapping[Key, Readiness]:
         """Give the readiness of every paragraph that is kept, at once; of those it is like, only the nearest.
@@ -89,6 +97,10 @@ class Paragraphs:
         Whoever wrote nothing is not in it.
         """
         return self._team(self.logs.campaign(campaign)).overview()
+
+    def team(self, campaign: UUID) -> Team:
+        """Give the paragraphs of the whole team as they stand now, read once; raises `UnknownCampaign`."""
+        return self._team(self.logs.campaign(campaign))
 
     def circulars(self, campaign: UUID) -> tuple[Circular, ...]:
         """Give the near-identical paragraphs of the whole team, those that most repeat first."""
@@ -108,10 +120,12 @@ class Paragraphs:
         return told
 
     def _team(self, told: Campaign) -> Team:
-        known = self._known.get(told.uid)
+        known, me = self._known.get(told.uid), self.me(told.uid)
+        if known is not None and known.campaign is told and known.me != me:
+            known = self._known[told.uid] = Team(told, known.aside, known.keys, known.compared, me)
         if known is None or known.campaign is not told:
             texts = {key: each.text for key, each in told.paragraphs.items() if each.text}
             aside = known.aside if known and known.campaign.aim == told.aim else self.common(told.aim)
-            known = Team(told, aside, tuple(texts), Compared(texts.values(), aside))
+            known = Team(told, aside, tuple(texts), Compared(texts.values(), aside), me)
             self._known[told.uid] = known
         return known

@@ -8,6 +8,7 @@ from letters.domain.listed import Ref
 from letters.domain.wording import N_, Said
 
 _NONE: Final = N_("Write a paragraph for {name}: why this matters to you, in your own words.")
+_NONE_OF_THEIRS: Final = N_("The paragraph of {volunteer} for {name} is still to be written.")
 _PERCENT: Final = N_("{percent} %")
 
 
@@ -34,6 +35,6 @@ def percent(share: float) -> Said:
     return Said(_PERCENT, {"percent": round(share * 100)})
 
 
-def missing(name: str) -> Said:
-    """Say that no paragraph was written for *name*."""
-    return Said(_NONE, {"name": name})
+def missing(name: str, volunteer: str = "") -> Said:
+    """Say that no paragraph was written for *name*: to whoever writes it, or of the *volunteer* who does."""
+    return Said(_NONE_OF_THEIRS if volunteer else _NONE, {"name": name, "volunteer": volunteer})

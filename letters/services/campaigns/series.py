@@ -1,5 +1,6 @@
 """The letters of a campaign as a series: those that can be written now, and why the others cannot."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +11,7 @@ from letters.domain.campaign_errors import LetterNotReady
 from letters.domain.campaigns.facts import Target
 from letters.domain.cases import Case
 from letters.domain.errors import PlaidoyerError
+from letters.domain.folding import folded
 from letters.domain.kinds import Kind
 from letters.domain.letters import Letter
 from letters.domain.listed import Ref
@@ -57,6 +59,11 @@ class Series:
 
     ready: tuple[Written, ...]
     unready: tuple[Unready, ...]
+
+    def held_back(self, why: type[PlaidoyerError]) -> dict[str, int]:
+        """Count the letters that a fault of that class keeps from being written, by the name it gives."""
+        names = (str(each.why.facts.get("name", "")) for each in self.unready if isinstance(each.why, why))
+        return dict(sorted(Counter(names).items(), key=lambda each: folded(each[0])))
 
     def wanted(self, composed: Callable[[Written], Letter]) -> list[Wanted | Unwritable]:
         """Give the letters, each written by *composed* when its turn comes, then those that are not ready."""

@@ -22,7 +22,8 @@ _FILE = click.Path(path_type=Path)
 )
 @NAME
 @click.option("--target", required=True, metavar="ID", help=_("whom: an identifier, or a name"))
-@click.option("--volunteer", required=True, metavar="V", help=_("who: a name, an e-mail, an identifier"))
+@click.option("--volunteer", required=True, metavar="V",
+              help=_("who: a name or a part of it, an e-mail, an identifier"))  # fmt: skip
 @click.option(
     "--text", type=_FILE, metavar="FILE", help=_("the paragraph, as a text; without it, it is shown")
 )

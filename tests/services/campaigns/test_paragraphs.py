@@ -1,5 +1,6 @@
 """A letter is no circular: a paragraph of its own, kept in every version, compared with those of the team."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -57,6 +58,23 @@ def test_a_paragraph_of_ones_own_makes_it_ready(paragraphs, begun):
     assert paragraphs.readiness(begun, ref("s1"), ANNE).ready
 
 
+@pytest.mark.parametrize(
+    ("text", "hers", "others"),
+    [
+        ("", "in your own words", "The paragraph of Anne for s1 is still to be written."),
+        ("Bonjour.", "12 words of your own", "The paragraph of Anne for s1 needs 12 words of their own"),
+    ],
+)
+def test_only_whoever_writes_is_spoken_to_as_you(paragraphs, begun, text, hers, others):
+    paragraphs.write(begun, ref("s1"), ANNE, text)
+    reader = [ANNE]
+    paragraphs = replace(paragraphs, me=lambda _campaign: reader[0])
+
+    assert hers in reasons(paragraphs.readiness(begun, ref("s1"), ANNE))[0]
+    reader[0] = BRUNO
+    assert others in reasons(paragraphs.readiness(begun, ref("s1"), ANNE))[0]
+
+
 @pytest.mark.parametrize("text", ["Merci d’agir.", GOAL, f"{GOAL} Merci d’agir."])
 def test_a_few_words_or_those_of_the_campaign_are_no_paragraph_of_ones_own(paragraphs, begun, text):
     paragraphs.write(begun, ref("s1"), ANNE, text)
@@ -65,10 +83,17 @@ def test_a_few_words_or_those_of_the_campaign_are_no_paragraph_of_ones_own(parag
     assert "12 words" in why
 
 
-@pytest.mark.parametrize(
-    ("who", "words"), [(ANNE, "what you wrote for s2"), (BRUNO, "what Bruno wrote for s2")]
-)
-def test_a_paragraph_that_repeats_another_is_told_whose_and_how_much(paragraphs, begun, who, words):
+READERS = {
+    "whoever wrote both": (ANNE, ANNE, "what you wrote for s2: give s1"),
+    "whoever repeats somebody": (ANNE, BRUNO, "what Bruno wrote for s2: say it in your own words"),
+    "a coordinator, of one volunteer": (None, ANNE, "what Anne wrote for s2: s1 needs a reason"),
+    "a coordinator, of two": (BRUNO, BRUNO, "what Bruno wrote for s2: s1 needs a reason"),
+}
+
+
+@pytest.mark.parametrize(("reader", "who", "words"), READERS.values(), ids=READERS)
+def test_a_paragraph_that_repeats_another_is_told_whose_and_how_much(paragraphs, begun, reader, who, words):
+    paragraphs = replace(paragraphs, me=lambda _campaign: reader)
     paragraphs.write(begun, ref("s1"), ANNE, MINE)
     paragraphs.write(begun, ref("s2"), who, MINE.upper())
 
