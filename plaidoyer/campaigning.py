@@ -1,7 +1,7 @@
 """Where the verbs of campaigns are put together, for the commands and for the window."""
 
-from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 from letters.output.campaign_book.keeper import BookFiles
 from letters.output.files import write_whole
@@ -10,7 +10,7 @@ from letters.ports.clock import Clock
 from letters.ports.questions import QuestionFile
 from letters.ports.records import Records
 from letters.ports.registers import Dropped
-from letters.ports.volunteers import VolunteerRow
+from letters.ports.volunteers import VolunteerTable
 from letters.services.campaigns.books import Books
 from letters.services.campaigns.call_sheets import CallSheets
 from letters.services.campaigns.cases import Cases
@@ -22,6 +22,7 @@ from letters.services.campaigns.letters import CampaignLetters
 from letters.services.campaigns.logs import CampaignLogs
 from letters.services.campaigns.me import Me
 from letters.services.campaigns.my_days import MyDays
+from letters.services.campaigns.origins import kept_in
 from letters.services.campaigns.paragraphs import Paragraphs
 from letters.services.campaigns.questions import Questions
 from letters.services.campaigns.reports import Reports
@@ -36,18 +37,18 @@ def desk(records: Records, clock: Clock) -> CampaignDesk:
     """Give the campaigns of an open encrypted file."""
     logs, shelf = CampaignLogs(records, clock), letters()
     contacts, me = Contacts(logs), Me(logs, records)
-    paragraphs = Paragraphs(logs, CommonWords(shelf))
+    paragraphs = Paragraphs(logs, CommonWords(shelf), me.of)
     cases = Cases(shelf, address_book(clock, records), Household(records))
     return CampaignDesk(
         logs=logs,
         targets=Targets(logs, records),
-        volunteers=Volunteers(logs),
+        volunteers=Volunteers(logs, records),
         shares=Shares(logs),
         contacts=contacts,
         paragraphs=paragraphs,
         letters=CampaignLetters(logs, paragraphs, cases),
         questions=Questions(logs, contacts, dropped, questions_of),
-        books=Books(logs, BookFiles),
+        books=Books(logs, BookFiles, records),
         reports=Reports(logs, report_writers(), write_whole),
         me=me,
         chasing=Chasing(logs, me),
@@ -56,7 +57,7 @@ def desk(records: Records, clock: Clock) -> CampaignDesk:
 
 def days_of(desk: CampaignDesk, records: Records, clock: Clock) -> MyDays:
     """Give what reads the days of volunteers."""
-    return MyDays(desk.logs, address_book(clock, records), desk.paragraphs, clock)
+    return MyDays(desk.logs, address_book(clock, records), desk.paragraphs, clock, kept_in(records))
 
 
 def call_sheets(days: MyDays) -> CallSheets:
@@ -82,8 +83,8 @@ def questions_of(file: Dropped) -> QuestionFile:
     return reader_of(file)
 
 
-def volunteer_rows(file: Dropped) -> Iterator[VolunteerRow]:
-    """Read a table of volunteers; raises `VolunteersNotNamed`, `RegisterFault`."""
-    from letters.registers.volunteers import rows_of  # here: no other command reads a table of people
+def volunteer_table(path: Path) -> VolunteerTable:
+    """Read a table of volunteers; raises `VolunteersNotNamed`, `TableFault`, `RegisterFault`."""
+    from letters.registers.volunteers import table_of  # here: no other command reads a table of people
 
-    return rows_of(file)
+    return table_of(path)

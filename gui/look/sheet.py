@@ -98,6 +98,7 @@ QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 
 QTabBar::tab { padding: 9px 14px; border: 0; border-bottom: 2px solid transparent; color: $muted;
     background: transparent; }

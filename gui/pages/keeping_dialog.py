@@ -13,6 +13,9 @@ from gui.widgets.showing import show_if
 from letters.domain.errors import PlaidoyerError
 from letters.services.language import _, sentence
 
+_FOOT = 3.5
+"""Lines of text that a foot takes at most."""
+
 
 class KeepingDialog(Dialog):
     """*withdrawn* says that what was told before never took place."""
@@ -43,16 +46,26 @@ class KeepingDialog(Dialog):
         next((each for each in fields if each.error()), fields[0]).set_focus()
 
     def furnish(
-        self, widgets: Sequence[QWidget], *, may_withdraw: bool, beside: Sequence[Button] = ()
+        self,
+        widgets: Sequence[QWidget],
+        *,
+        may_withdraw: bool,
+        beside: Sequence[Button] = (),
+        foot: QWidget | None = None,
     ) -> None:
-        """Put *widgets* under one another, and the buttons below, those *beside* saving before it."""
+        """Put *widgets* under one another, and the buttons below, those *beside* saving before it.
+
+        *foot* stays in sight between the two.
+        """
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(12)
         for widget in widgets:
             column.addWidget(widget)
-        self.column.addWidget(Bounded(inside))
+        self.column.addWidget(Bounded(inside, below=_FOOT if foot else 0))
+        if foot:
+            self.column.addWidget(foot)
         self._buttons.insertWidget(0, self.never)
         show_if(self.never, wanted=may_withdraw)
         self.add_button(secondary(_("Cancel")), accepts=False)

@@ -1,20 +1,15 @@
 """The table of the requests: lines of one height, words on a worded colour, a quiet heading."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gui.look.current import tokens
 from gui.look.tokens import Tone
 from gui.models.listed import PILL, Column, ListedModel
 from gui.widgets.cells import draw_ground, draw_pill_in, write_cut
 from gui.widgets.heads import Heads
+from gui.widgets.quiet_table import QuietCells, QuietTable
 from letters.services.language import _
 from letters.services.telling import Pill
 
@@ -26,39 +21,16 @@ _WANTED_LAST = (Column.OPENED, Column.MEMBER, Column.RIGHT)
 _NAME = 24
 
 
-class RequestsTable(QTableView):
+class RequestsTable(QuietTable):
     """One line a request; *opened* gives the one that was chosen with the mouse or with Enter."""
 
     opened = Signal(object)
 
     def __init__(self, model: ListedModel) -> None:
-        super().__init__()
-        self._model, self._delegate = model, Cells()
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
+        super().__init__(model, Cells(), _("My requests"), least=_LEAST)
+        self._model = model
         self.setHorizontalHeader(Heads(self, pad=_PAD))
-        self.setAccessibleName(_("My requests"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.setMinimumHeight(_LEAST)
-        self.clicked.connect(self._open)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
+        self.clicked.connect(self.open_at)
 
     def fit(self) -> None:
         """Give each column its width and each line its height; what has no room is left out."""
@@ -74,13 +46,13 @@ class RequestsTable(QTableView):
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self.setColumnWidth(Column.RECIPIENT, self.viewport().width() - sum(widths.values()))
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * _LINES))
+        self.set_lines(_LINES)
 
-    def _open(self, index: QModelIndex) -> None:
+    def open_at(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.row(index).uid)
 
 
-class Cells(QStyledItemDelegate):
+class Cells(QuietCells):
     """Paints the cells: words that are cut where there is no room, pills, a line under each row."""
 
     def paint(
@@ -96,6 +68,3 @@ class Cells(QStyledItemDelegate):
         first = index.column() == Column.RECIPIENT
         painter.setPen(QColor(worn.text if first else worn.muted))
         write_cut(painter, inner, str(index.data()))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, 0)

@@ -40,6 +40,10 @@ class Banner(QFrame):
         """Give what is said now."""
         return self._text.text()
 
+    def detail(self) -> str:
+        """Give what is said under it."""
+        return self._detail.text()
+
     def _fill(self, text: str, tone: Tone, detail: str, action: str) -> None:
         self.setProperty("tone", tone.value)
         restyle(self)

@@ -10,11 +10,11 @@ _LEAST, _NARROW = 160, 400
 
 
 class Bounded(QScrollArea):
-    """Shows *inside*; what has the focus is brought into sight."""
+    """Shows *inside*, and leaves room for *below* more lines under it; what has the focus is in sight."""
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: QWidget, *, below: float = 0) -> None:
         super().__init__()
-        self._inside = inside
+        self._inside, self._around = inside, _AROUND + below
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,7 +38,8 @@ class Bounded(QScrollArea):
         width = max(self.viewport().width() if self.isVisible() else 0, _NARROW)
         hint = self._inside.sizeHint()
         tall = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else hint.height()
-        room = self.screen().availableGeometry().height() - _AROUND * self.fontMetrics().lineSpacing()
+        taken = int(self._around * self.fontMetrics().lineSpacing())
+        room = self.screen().availableGeometry().height() - taken
         return QSize(hint.width(), min(tall, max(room, _LEAST)))
 
     def minimumSizeHint(self) -> QSize:

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 
 from gui.look.current import tokens
 from gui.look.faces import weighted
 from gui.look.tokens import Tone
 from gui.widgets.label import Label, Role
 from gui.widgets.plain import visible
+from gui.widgets.reached import ReachedButton
 
 _DAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 6}
 _PAD, _MARK, _RADIUS = 7, 10, 6
 
 
@@ -30,12 +32,11 @@ class DayNote:
     tone: Tone = Tone.INFO
 
 
-class DayCell(QAbstractButton):
+class DayCell(ReachedButton):
     """One day; *moved* asks for the day so many further, *turned* for another month."""
 
     moved = Signal(int)
     turned = Signal(int)
-    reached = Signal()
 
     def __init__(self, day: date, note: DayNote, *, inside: bool, today: bool) -> None:
         super().__init__()
@@ -43,7 +44,6 @@ class DayCell(QAbstractButton):
         self.setAccessibleName(visible(note.words))
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def sizeHint(self) -> QSize:
         height = self.fontMetrics().height()
@@ -52,22 +52,14 @@ class DayCell(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().height() + 2 * _PAD, self.sizeHint().height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+    def goes_by(self, key: Qt.Key) -> bool:
         if key in _DAYS:
             self.moved.emit(_DAYS[key])
         elif key in _MONTHS:
             self.turned.emit(_MONTHS[key])
-        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self.moved.emit((6 if key == Qt.Key.Key_End else 0) - self.day.weekday())
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.reached.emit()
+        elif key in _ENDS:
+            self.moved.emit(_ENDS[key] - self.day.weekday())
+        return key in _DAYS or key in _MONTHS or key in _ENDS
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, worn = QPainter(self), tokens()

@@ -3,39 +3,30 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from gui.look.current import tokens
+from gui.widgets.reached import ReachedButton
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -(1 << 30), Qt.Key.Key_End: 1 << 30}
 
 
-class RovingItem(QAbstractButton):
-    """One of them; *moved* asks to go so many further, *reached* says that the focus is here."""
+class RovingItem(ReachedButton):
+    """One of them; *moved* asks to go so many further."""
 
     moved = Signal(int)
-    reached = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            self.moved.emit(step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.reached.emit()
+    def goes_by(self, key: Qt.Key) -> bool:
+        if key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        return key in _STEPS
 
     def paint_ring(self, painter: QPainter) -> None:
         """Draw a ring around the item when the focus is here."""

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 
 from gui.look.current import tokens
 from gui.look.faces import weighted
 from gui.widgets.plain import set_tip, visible
+from gui.widgets.reached import ReachedButton
 from gui.widgets.tile_drawing import BAR, RADIUS, Level, draw_share, draw_tile
 from gui.widgets.tile_places import SPOTS
 
@@ -18,6 +18,7 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_ENDS = {Qt.Key.Key_Home: False, Qt.Key.Key_End: True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +40,16 @@ class TileNote:
         return Level.WHOLLY if self.done >= self.total else Level.PARTLY
 
 
-class Tile(QAbstractButton):
-    """One place; *moved* asks for the one to the right and down, *reached* says that the focus is here."""
+class Tile(ReachedButton):
+    """One place; *moved* asks for the one to the right and down, *ended* for the first one or the last."""
 
     moved = Signal(int, int)
     ended = Signal(bool)
-    reached = Signal()
 
     def __init__(self, code: str) -> None:
         super().__init__()
         self.code, self.note = code, TileNote(code, code)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_note(self, note: TileNote) -> None:
         """Say *note*."""
@@ -59,20 +58,12 @@ class Tile(QAbstractButton):
         set_tip(self, note.words)
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+    def goes_by(self, key: Qt.Key) -> bool:
         if key in _ARROWS:
             self.moved.emit(*_ARROWS[key])
-        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self.ended.emit(key == Qt.Key.Key_End)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.reached.emit()
+        elif key in _ENDS:
+            self.ended.emit(_ENDS[key])
+        return key in _ARROWS or key in _ENDS
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

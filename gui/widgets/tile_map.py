@@ -28,16 +28,18 @@ _LEAST, _MOST = 38, 68
 class TileMap(QFrame):
     """All places: one stop of the Tab key; the arrows go from tile to tile, Home and End to the ends.
 
-    *chosen* gives the code that was pressed, *told* the words of the one that has the focus.
+    *chosen* gives the code that was pressed, *told* the words of the one that has the focus. *inset* names
+    the part drawn larger at the side, and *inset_briefly* says where it belongs.
     """
 
     chosen = Signal(str)
     told = Signal(str)
 
-    def __init__(self, name: str, *, inset: str, overseas: str) -> None:
+    def __init__(self, name: str, *, inset: str, inset_briefly: str, overseas: str) -> None:
         super().__init__()
         self.setAccessibleName(visible(name))
         self._inset, self._overseas = visible(inset), visible(overseas)
+        self._inset_briefly = visible(inset_briefly)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,6 +99,7 @@ class TileMap(QFrame):
         painter.setPen(QColor(worn.muted))
         painter.setFont(weighted(self.font(), QFont.Weight.Medium, 0.88))
         below = QRectF(frame.left(), frame.bottom() + 2, frame.width(), self._tall())
+        painter.drawText(hole, Qt.AlignmentFlag.AlignCenter, self._inset_briefly)
         painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self._inset)
         line = self._place(SPOTS["971"], self.width())
         words = QRect(line.left(), line.top() - self._word(), self.width(), self._word())

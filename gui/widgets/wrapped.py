@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QTextLayout, QTextOption
 
-from gui.widgets.plain import visible
+from gui.widgets.plain import kept_together, visible
 
 _MEASURED = 600
 """Characters: a line of more is wider than any window."""
@@ -17,7 +17,7 @@ class Wrapped:
     """*text* in *font*, in lines of at most *width* pixels; drawn in the colour of the painter's pen."""
 
     def __init__(self, text: str, font: QFont, width: float) -> None:
-        self._layout = QTextLayout(visible(text).replace("\n", _LINE), font)
+        self._layout = QTextLayout(kept_together(visible(text)).replace("\n", _LINE), font)
         self._layout.setTextOption(_option(text))
         self._layout.setCacheEnabled(True)
         self.size = self._broken(max(width, 1.0))

@@ -3,13 +3,16 @@
 CampaignFault
 ├── UnknownCampaign · AmbiguousCampaign · CampaignNameTaken · CampaignWithoutName
 ├── UnknownVolunteer · AmbiguousVolunteer · VolunteerWithoutName · VolunteersNotNamed · UnusableMailbox
+├── TableFault · FormulaForAVolunteer            see `letters.domain.volunteer_errors`
 ├── UnknownTarget · AmbiguousTarget · NothingAimedAt · NoSuchGroup · NoLegislator
-├── NotYet · ChasedBefore · AnsweredBefore · EffectWithoutTitle · UnknownContact · AmbiguousContact
-├── LetterNotReady · NoLetterForThem · NobodySigns · NobodyToCall · NotInTheDirectory · NoSuchQuestion
-├── UnknownReportEnding
+├── NotYet · ChasedBefore · AnsweredBefore · EffectWithoutTitle · PositionWithoutSource
+├── UnknownContact · AmbiguousContact
+├── LetterNotReady · NoLetterForThem · NobodySigns · AnothersWords · NobodyToCall · NotInTheDirectory
+├── NoLetterWritten · NobodyToWriteTo · NoSuchQuestion
+├── UnknownReportEnding · NoMergeToUndo · MergeBuiltUpon · BooksThere
 └── BookFault             a book of a campaign that is refused
     ├── NoBook · EmptyBook · LaterBook · TruncatedBook · EditedBook · UnfitBook · LargeBook
-    ├── OtherBook · BookOfTomorrow
+    ├── OtherBook · BookOfTomorrow · ChangedBook
     └── TooMuchForABook · NotForABook
 """
 
@@ -139,6 +142,12 @@ class EffectWithoutTitle(CampaignFault):
     sentence = N_("Say in a few words what happened.")
 
 
+class PositionWithoutSource(CampaignFault):
+    """Where somebody stands, and nobody could check it."""
+
+    sentence = N_("Say where it can be checked: nobody is placed on hearsay.")
+
+
 class UnknownContact(CampaignFault):
     """An entry that the log of the campaign does not hold."""
 
@@ -169,14 +178,41 @@ class NobodySigns(CampaignFault):
     """A volunteer of whom the household knows no address."""
 
     sentence = N_(
-        "Nobody in your household is called « {name} »: add them with their address, or say who signs."
+        "The address of {name}, who signs, is not known here: add them to your household with it, or say who "
+        "else signs."
+    )
+
+
+class AnothersWords(CampaignFault):
+    """A paragraph that says « I » in the words of one person, under the signature of another."""
+
+    sentence = N_(
+        "The paragraph says « I » in the words of {name}, and {signer} would sign it: let {name} sign, or "
+        "ask them and say that they agree."
+    )
+
+
+class NoLetterWritten(CampaignFault):
+    """A series of letters of which none could be written."""
+
+    sentence = N_("No letter was written: none is ready. What each still needs is told with its name.")
+
+
+class NobodyToWriteTo(CampaignFault):
+    """A series of letters to nobody."""
+
+    sentence = N_(
+        "No letter was written: there is nobody to write to. Choose legislators first, and share them out."
     )
 
 
 class UnknownReportEnding(CampaignFault):
     """A file whose name does not say what a report is to be written as."""
 
-    sentence = N_("« {file} »: a report is written as {known}; end the name of the file with one of them.")
+    sentence = N_(
+        "« {file} »: the report of a campaign is written as {known}; end the name of the file with one of "
+        "them."
+    )
 
 
 class BookFault(CampaignFault):
@@ -294,3 +330,36 @@ class NobodyToCall(CampaignFault):
     """A call sheet for somebody who has nobody to call."""
 
     sentence = N_("{name} has nobody to contact today: no call sheet is needed.")
+
+
+class ChangedBook(BookFault):
+    """A book that is no longer the one that was looked into."""
+
+    sentence = N_(
+        "« {file} » is no longer what you looked into: nothing was merged. Look into it again, then add it."
+    )
+
+
+class NoMergeToUndo(CampaignFault):
+    """A merge that this file does not remember, or no longer."""
+
+    sentence = N_(
+        "There are no books to take out of this campaign: none came in here, or it was done already."
+    )
+
+
+class MergeBuiltUpon(CampaignFault):
+    """A merge that cannot be undone, since what was told later rests on it."""
+
+    sentence = N_(
+        "These books cannot be taken out any more: what was noted since rests on them ({names}). Take that "
+        "back first, then try again."
+    )
+
+
+class BooksThere(CampaignFault):
+    """Books that would replace others."""
+
+    sentence = N_(
+        "{count} of these files are there already: {names}. Choose another folder, or replace them."
+    )

@@ -43,10 +43,43 @@ class UnknownDepartment(PlaidoyerError):
     sentence = N_("« {label} » is no département: write its name, or its code such as « 2A ».")
 
 
+class NearlyDepartment(UnknownDepartment):
+    """Words that name no département, and are near to a name."""
+
+    sentence = N_("« {label} » is no département. Did you mean « {near} »?")
+
+
+class NumberForDepartments(UnknownDepartment):
+    """A number with a decimal part, as a spreadsheet makes of two codes."""
+
+    sentence = N_(
+        "« {label} » is no département: a spreadsheet takes « 35,22 » for one number. "
+        "Write « 35 ; 22 », or the names."
+    )
+
+
+class DepartmentsTakenForADay(UnknownDepartment):
+    """A day, as a spreadsheet makes of « 01/02 »."""
+
+    sentence = N_(
+        "« {label} » is a day: the spreadsheet took départements such as « 01/02 » for one. Give their "
+        "column the form « text », then type them again."
+    )
+
+
 class UnknownConstituency(PlaidoyerError):
     """Words that name no constituency."""
 
     sentence = N_("« {label} » is no constituency: write the code of the département and a number, « 35-3 ».")
+
+
+class ConstituencyTakenForADay(UnknownConstituency):
+    """A day, as a spreadsheet makes of « 01-02 »."""
+
+    sentence = N_(
+        "« {label} » is a day: the spreadsheet took a constituency such as « 01-2 » for one. Give its column "
+        "the form « text », then type it again."
+    )
 
 
 class NoTable(PlaidoyerError):

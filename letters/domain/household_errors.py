@@ -3,6 +3,7 @@
 MemberFault
 ├── NoName               nobody could be written for
 ├── EmailNotReadable     an address that no mail program would take
+├── AnotherAddress       somebody of that name is known, who lives elsewhere
 ├── NoCapacity           somebody acts for the person, on no stated ground
 └── OwnRepresentative    a person who acts for themselves
 """
@@ -25,6 +26,15 @@ class EmailNotReadable(MemberFault):
     """An e-mail address that no mail program would take."""
 
     sentence = N_("This is not one e-mail address; write it like name@example.org, or leave it empty.")
+
+
+class AnotherAddress(MemberFault):
+    """An address for somebody of whom another one is known, or for another person of the same name."""
+
+    sentence = N_(
+        "{name} is known here already, at another address. If they moved, change it in the settings; of "
+        "somebody else of the same name, write a second given name too."
+    )
 
 
 class NoCapacity(MemberFault):

@@ -7,7 +7,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One argument: what is *claimed*, in a sentence, and where that was read."""
+    """One argument: what is *claimed*, in a sentence, and where that was read; empty where it is missing."""
 
     claimed: str
     source: str

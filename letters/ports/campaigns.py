@@ -22,6 +22,12 @@ class CampaignRecords(Protocol):
         Places grow with each entry, in the order in which they came into this file. Raises `UnknownCampaign`.
         """
 
+    def last_place(self, campaign: UUID) -> int:
+        """Give the place of the last entry of a campaign, 0 where it has none; raises `UnknownCampaign`."""
+
+    def forgotten(self, campaign: UUID) -> frozenset[UUID]:
+        """Give what was forgotten of a campaign: entries, or volunteers; raises `UnknownCampaign`."""
+
     def begin_campaign(self, campaign: UUID, entries: Sequence[Entry]) -> None:
         """Keep a campaign that is not here yet with its first *entries*; raises `ChangedMeanwhile`."""
 
@@ -36,6 +42,12 @@ class CampaignRecords(Protocol):
 
         The identifier of a volunteer among them keeps out whatever a book tells of this person later on.
         This is for the personal data of a volunteer, who may ask for it; nothing else is erased from a log.
+        """
+
+    def take_out(self, campaign: UUID, entries: Collection[UUID]) -> int:
+        """Remove *entries* that a book brought, as if it had never been read, and say how many were there.
+
+        All or nothing. Nothing is remembered of it: a book may bring them back. Raises `UnknownCampaign`.
         """
 
     def forget_campaign(self, campaign: UUID) -> None:

@@ -106,7 +106,8 @@ def moment_text(value: datetime) -> str:
     """Write *value* as SQLite keeps it; raises `ValueError` when it has no zone."""
     if value.tzinfo is None:
         raise ValueError("a moment needs its zone")
-    return value.astimezone(UTC).isoformat(timespec="microseconds")
+    moment = value if value.tzinfo is UTC else value.astimezone(UTC)
+    return moment.isoformat(timespec="microseconds")
 
 
 def json_text(value: object) -> str:

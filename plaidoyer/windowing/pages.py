@@ -28,11 +28,9 @@ from gui.pages.settings import SettingsPage
 from gui.pages.volunteer import VolunteerDesk, VolunteerPage
 from gui.pages.write import WritePage
 from gui.widgets.page import Page
-from letters.output.campaign_book.keeper import BookFiles
 from letters.ports.home import OpenHome
 from letters.registers.files import DroppedFile
 from letters.services.campaigns.boards import Boards
-from letters.services.campaigns.books import Books
 from letters.services.campaigns.letter_drafts import LetterDrafts
 from letters.services.identity_copies import IdentityCopies
 from letters.services.other_ways import OtherWays
@@ -40,7 +38,7 @@ from letters.services.settings import Settings
 from letters.services.visits import Visits
 from letters.storage.in_memory import TrialHome
 from plaidoyer.assembly import series
-from plaidoyer.campaigning import call_sheets, days_of, volunteer_rows
+from plaidoyer.campaigning import call_sheets, days_of, volunteer_table
 from plaidoyer.version import version_installed
 from plaidoyer.windowing.services import LocalDisk, services_of
 
@@ -98,6 +96,7 @@ class Pages:
 
     def _write(self) -> Page:
         page = WritePage(self.services.writing, self.services.book, self._session.work, self._around())
+        page.campaign.serve(self._letter_drafts())
         if not self.is_trial:
             page.serve(self.services.mailing)
         return page
@@ -190,9 +189,14 @@ class Pages:
         services = self.services
         desk = services.campaigning
         days = days_of(desk, services.home.records, services.clock)
-        drafts = LetterDrafts(desk.letters, services.drafts)
-        theirs = VolunteerDesk(days, desk.me, desk.contacts, desk.paragraphs, call_sheets(days), drafts)
+        drafts = self._letter_drafts()
+        theirs = VolunteerDesk(
+            days, desk.me, desk.contacts, desk.paragraphs, call_sheets(days), drafts, desk.books
+        )
         return VolunteerPage(theirs, self._around(), self._session.work)
+
+    def _letter_drafts(self) -> LetterDrafts:
+        return LetterDrafts(self.services.campaigning.letters, self.services.drafts)
 
     def _campaign_report(self) -> Page:
         desk = self.services.campaigning
@@ -210,8 +214,8 @@ class Pages:
             desk.volunteers,
             desk.shares,
             self.services.letters,
-            Books(desk.logs, BookFiles),
-            lambda path: volunteer_rows(DroppedFile(path)),
+            desk.books,
+            volunteer_table,
             desk.me.mark,
         )
 

@@ -45,7 +45,7 @@ from letters.services.replies import Replies
 from letters.services.requests import Requests
 from letters.services.safekeeping import Safekeeping
 from letters.services.sending import Sending
-from letters.services.signatures.seals import written_seal
+from letters.services.signatures.seals import written_proof, written_seal
 from letters.services.unnoted import UnnotedAnswers
 from letters.services.writing import Writing
 from letters.storage.chosen_files import ChosenFile
@@ -62,7 +62,7 @@ from plaidoyer.assembly import (
 )
 from plaidoyer.campaigning import desk as desk_of_campaigns
 from plaidoyer.commands.files import read_bytes
-from plaidoyer.signing import list_export, open_letters, signatures, thanks
+from plaidoyer.signing import list_export, open_letters, signatures, thanks, written_notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,8 @@ class Services:
             list_export(clock),
             thanks(records, clock, self.drafts),
             written_seal,
+            written_proof,
+            written_notice,
         )
 
 

@@ -49,6 +49,23 @@ class Later(AtOnce):
             self.waiting.pop(0)()
 
 
+class LaterJobs(AtOnce):
+    """Does long calls when it is told to, as `Later` does those that write."""
+
+    def __init__(self):
+        super().__init__()
+        self.jobs = []
+
+    def start(self, call, *, then, failed=None, progress=None, lane=""):
+        job = Job(progress or (lambda _done, _total: None))
+        self.jobs.append(lambda: self.do(lambda: call(job), then=then, failed=failed, lane=lane))
+        return job
+
+    def go_on(self):
+        while self.jobs:
+            self.jobs.pop(0)()
+
+
 @dataclass
 class ChosenFiles:
     """The person chooses *path*, or nothing."""
@@ -64,6 +81,9 @@ class ChosenFiles:
 
     def save(self, _title, suggested, _kinds):
         self.suggested.append(suggested)
+        return self.path
+
+    def folder(self, _title):
         return self.path
 
 

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from letters.domain.bodies import Gender
 from letters.domain.campaigns.facts import Aim, Assigned, Target, Volunteer
+from letters.domain.errors import LetterFault, UnknownLetter
 from letters.domain.household import Member
 from letters.domain.listed import Listed, Mail, Ref, Seat
 from letters.domain.people import Person
@@ -44,16 +45,40 @@ SENATOR = _listed("S1", "senator", "Anne", "Dune", title="Sénateur", department
 MEP = _listed("E1", "mep", "Marc", "Lande", Gender.MASCULINE)
 
 
-def campaign_letters(day=DAY):
-    """Give the letters of campaigns, of an open file where three legislators and two people are known."""
+class LettersWithout:
+    """The letters of the catalogue, but for what a pack that was taken out held."""
+
+    def __init__(self, *gone):
+        self._whole, self._gone = letters(), gone
+
+    def __getattr__(self, name):
+        return getattr(self._whole, name)
+
+    def kind(self, slug, language="fr"):
+        if slug in self._gone:
+            raise UnknownLetter(slug=slug, nearest="")
+        return self._whole.kind(slug, language)
+
+    def argument(self, slug, language="fr"):
+        if slug in self._gone:
+            raise LetterFault(file=slug, line=1, rule="missing", message="")
+        return self._whole.argument(slug, language)
+
+
+def campaign_letters(day=DAY, *, gone=()):
+    """Give the letters of campaigns, of an open file where three legislators and two people are known.
+
+    What is *gone* of the catalogue is not on this computer.
+    """
     records, clock = RecordsInMemory(), StillClock(day)
     imports_into(records, InventedRegister((DEPUTY, SENATOR, MEP))).apply(InventedFile())
     household, logs = Household(records), CampaignLogs(records, clock)
     household.keep(
         Member(uuid4(), Person("Anne", "Quéré", ("3 rue du Pain", "35300 FOUGÈRES"), "anne@example.org"))
     )
-    cases = Cases(letters(), address_book(clock, records), household)
-    return CampaignLetters(logs, Paragraphs(logs, CommonWords(letters())), cases)
+    shelf = LettersWithout(*gone)
+    cases = Cases(shelf, address_book(clock, records), household)
+    return CampaignLetters(logs, Paragraphs(logs, CommonWords(shelf)), cases)
 
 
 def begun_with(desk, *, arguments=(), kinds=QUESTIONS):

@@ -11,11 +11,14 @@ from letters.domain.drafts import Draft
 from letters.domain.entries import ref_of
 from letters.domain.errors import UnlikeAnyRecipient
 from letters.domain.writing_to import recipient_of
+from letters.output.campaign_book.keeper import BookFiles
+from letters.services.campaigns.books import Books
 from letters.services.campaigns.contacts import Contacts
 from letters.services.campaigns.me import Me
 from letters.services.campaigns.my_days import MyDays
 from letters.services.campaigns.offers import Offer
 from letters.services.campaigns.paragraphs import Paragraphs
+from letters.services.campaigns.questions import QuestionsFound
 from letters.services.campaigns.reports import Reports
 from letters.services.directory import Told
 from plaidoyer.assembly import report_writers
@@ -89,15 +92,16 @@ class DraftsOfTests:
         return Draft(uuid4(), "legislator/senator-written-question")
 
 
-def volunteer_page(*, path=None, told=begin, work=None, yes=True):
+def volunteer_page(*, path=None, told=begin, work=None, yes=True, begun=lambda _origin: False):
     """Give the page, the campaign, the work and the services; nobody said yet who sits here."""
     logs, clock = sample_logs(), StillClock(TODAY)
     uid = told(logs)
     paragraphs = Paragraphs(logs)
-    days = MyDays(logs, BookOfTests(), paragraphs, clock)
+    days = MyDays(logs, BookOfTests(), paragraphs, clock, begun)
     desk = VolunteerDesk(
-        days, Me(logs, SettingsInMemory()), Contacts(logs), paragraphs, SheetsOfTests(), DraftsOfTests()
-    )
+        days, Me(logs, SettingsInMemory()), Contacts(logs), paragraphs, SheetsOfTests(), DraftsOfTests(),
+        Books(logs, BookFiles, SettingsInMemory()),
+    )  # fmt: skip
     work = work or AtOnce()
     around = Around(
         Desktop(ClipboardOfTests(), None, ChosenFiles(path), None, None), DiskInMemory(), Answers(yes=yes)
@@ -109,12 +113,12 @@ class QuestionsOfTests:
     """A file of questions, whatever its path."""
 
     def __init__(self, *effects):
-        self.effects, self.error = effects, None
+        self.effects, self.error, self.passed = effects, None, ()
 
-    def offered(self, _campaign, _path):
+    def look(self, _campaign, _path):
         if self.error:
             raise self.error
-        return tuple(Offer(each, KEYS["S1"], None) for each in self.effects)
+        return QuestionsFound(tuple(Offer(each, KEYS["S1"], None) for each in self.effects), self.passed)
 
 
 def report_page(*, path=None, told=begin, work=None):

@@ -9,8 +9,7 @@ from letters.domain.import_reports import Doubt
 from letters.domain.listed import Listed, Membership, Ref, Seat
 from letters.output.campaign_book.keeper import BookFiles
 from letters.ports.registers import Keep
-from letters.registers.files import DroppedFile
-from letters.registers.volunteers import rows_of
+from letters.registers.volunteers import table_of
 from letters.services.campaigns.boards import Boards
 from letters.services.campaigns.books import Books
 from letters.services.campaigns.logs import CampaignLogs
@@ -36,10 +35,10 @@ def desk_of_campaigns(*, directory=True, home=None):
         for family in ("assemblee", "senat"):
             bring(records, [each for each in legislators(60) if each.ref.family == family])
     logs = CampaignLogs(records, clock)
-    targets, volunteers = Targets(logs, records), Volunteers(logs)
+    targets, volunteers = Targets(logs, records), Volunteers(logs, records)
     return CampaignsDesk(
         logs, Boards(logs, targets, volunteers), targets, volunteers, Shares(logs), letters(),
-        Books(logs, BookFiles), lambda path: rows_of(DroppedFile(path)), lambda _campaign: "Alice Ondine",
+        Books(logs, BookFiles, records), table_of, lambda _campaign: "Alice Ondine",
     )  # fmt: skip
 
 

@@ -1,18 +1,22 @@
 """One campaign: its board, its map, whom it is aimed at, its aim; what is done with those marked."""
 
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from gui.models.board import ORDER
 from gui.navigation import Place
 from gui.pages.campaigns import CampaignPage
 from gui.pages.campaigns.page import Tab
 from letters.domain.campaigns.board_words import Column, State
-from letters.domain.campaigns.facts import Aim, Left
+from letters.domain.campaigns.facts import Aim, Entry, Left, Volunteer
+from letters.output.campaign_book.keeper import BookFiles
+from letters.ports.campaign_books import CampaignBook
 from tests.fakes.around_pages import AtOnce, heard, hostile_words, names, on_screen
 from tests.fakes.campaign_story import uid as uid_of
 from tests.fakes.desk_of_campaigns import TODAY, around, desk_of_campaigns, import_without
@@ -21,6 +25,14 @@ from tests.fakes.signatory_tables import as_xlsx
 
 pytestmark = pytest.mark.usefixtures("theme")
 FANNY = uid_of("Fanny Digue")
+FANNY_JOINS = Volunteer(FANNY, "Fanny Digue", ("29",))
+
+
+def a_book(shown, *facts):
+    """Give a book of the campaign that is shown, in which these facts are told."""
+    now = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    entries = tuple(Entry(uuid4(), shown.uid, now, fact) for fact in facts)
+    return CampaignBook(shown.uid, now, entries)
 
 
 class Shown:
@@ -423,18 +435,72 @@ def test_books_and_tables_that_are_dropped_go_each_their_way(qtbot, tmp_path):
     shown = Shown(qtbot, count=0)
     table, book = tmp_path / "equipe.csv", tmp_path / "a.cahier"
     table.write_text("Nom;Départements\nZoé Phare;35\n")
-    shown.desk.books.export(shown.uid, book)
+    BookFiles().write(book, a_book(shown, FANNY_JOINS))
 
     shown.page.drops.dropped.emit((table, book))
+    assert "1 bénévole ajouté" in shown.page.volunteers.said.text()
+    shown.page.bringing.dialog.add.click()
 
-    assert ["Zoé Phare"] == [each.name for each in shown.campaign().volunteers.values()]
-    assert "information ajoutée" in shown.page.bringing.said.text()
+    assert {"Zoé Phare", "Fanny Digue"} == {each.name for each in shown.campaign().volunteers.values()}
+    assert "note ajoutée" in shown.page.bringing.said.text()
+    assert "1 bénévole ajouté" in shown.page.volunteers.said.text()
     assert Path(book).exists()
 
 
-def test_a_workbook_that_is_dropped_is_no_book_and_the_page_says_how_to_save_it(qtbot, tmp_path):
+def test_the_table_that_was_dropped_with_a_book_stays_in_sight(qtbot, tmp_path):
+    shown = Shown(qtbot)
+    table, book = tmp_path / "equipe.csv", tmp_path / "a.cahier"
+    table.write_text("Nom;Départements\nZoé Phare;35\n")
+    BookFiles().write(book, a_book(shown, FANNY_JOINS))
+    shown.page.resize(1240, 420)
+
+    shown.page.drops.dropped.emit((book, table))
+    QApplication.processEvents()
+    shown.page.bringing.dialog.add.click()
+    QApplication.processEvents()
+
+    seen = shown.page.volunteers.said.visibleRegion().boundingRect()
+    assert seen.height() == shown.page.volunteers.said.height()
+
+
+def test_the_last_books_are_taken_out_again_once_the_person_is_sure(qtbot, tmp_path):
+    shown = Shown(qtbot, count=0)
+    BookFiles().write(tmp_path / "a.cahier", a_book(shown, FANNY_JOINS))
+    assert shown.page.take_back.isHidden()
+    shown.page.bringing.take((tmp_path / "a.cahier",))
+    shown.page.bringing.dialog.add.click()
+    assert not shown.page.take_back.isHidden()
+
+    shown.page.take_back.click()
+
+    assert "1 note est venue le 22 novembre 2026" in shown.around.asks.asked[0]
+    assert not shown.campaign().volunteers
+    assert shown.page.take_back.isHidden()
+
+
+def test_books_stay_where_the_person_thinks_better_of_it(qtbot, tmp_path):
+    shown = Shown(qtbot, count=0, yes=False)
+    BookFiles().write(tmp_path / "a.cahier", a_book(shown, FANNY_JOINS))
+    shown.desk.books.merge(tmp_path / "a.cahier")
+
+    shown.page.take_back.click()
+
+    assert shown.campaign().volunteers
+
+
+def test_a_workbook_that_is_dropped_is_read_as_a_table_and_no_book(qtbot, tmp_path):
     shown = Shown(qtbot, count=0)
     workbook = as_xlsx(tmp_path / "equipe.xlsx", [("Zoé Phare",)], ("Nom",))
+
+    shown.page.drops.dropped.emit((workbook,))
+
+    assert "1 bénévole ajouté" in shown.page.volunteers.said.text()
+
+
+def test_a_workbook_of_another_form_that_is_dropped_says_how_to_save_it(qtbot, tmp_path):
+    shown = Shown(qtbot, count=0)
+    workbook = tmp_path / "equipe.xls"
+    workbook.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
 
     shown.page.drops.dropped.emit((workbook,))
 
@@ -467,3 +533,15 @@ def test_a_campaign_stays_when_the_person_thinks_better_of_it(qtbot):
 
     assert {shown.uid} == shown.desk.logs.aims().keys()
     assert [] == shown.wanted
+
+
+def test_two_volunteers_of_one_name_are_told_apart_wherever_one_is_chosen(qtbot):
+    shown = Shown(qtbot)
+    one, other = (Volunteer(uuid4(), "Jeanne Martin", (code,)) for code in ("22", "56"))
+    shown.desk.logs.tell(shown.uid, [one, other])
+    shown.page.refresh()
+
+    for editor in (shown.board.bulk.volunteer, shown.board.filters.volunteer):
+        drawer = editor.findChild(QComboBox)
+        words = [drawer.itemText(place) for place in range(drawer.count())]
+        assert {"Jeanne Martin (22)", "Jeanne Martin (56)"} <= set(words)

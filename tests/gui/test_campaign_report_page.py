@@ -8,6 +8,7 @@ import pytest
 
 from gui.navigation import Place
 from letters.domain.campaigns.words import EffectKind
+from letters.domain.listed import Skipped
 from letters.domain.output_errors import NotWritten
 from letters.domain.register_errors import NoQuestions
 from tests.fakes.around_pages import heard, names, on_screen
@@ -192,6 +193,16 @@ def test_a_file_may_be_dropped_and_a_strange_one_is_told_in_one_sentence(shown):
     assert "photo.jpg" in shown.page.trouble.text()
 
 
+def test_questions_that_were_passed_over_are_counted(qtbot):
+    shown = Shown(qtbot, path=Path("questions.csv"))
+    shown.desk.questions.passed = (Skipped("of a day that has not come", detail="QE 9"),)
+
+    shown.page.effects.read.click()
+
+    assert [OTHER_QUESTION.title] == [line.title for line in shown.offers]
+    assert shown.told[-1][0].startswith("1")
+
+
 def test_the_paragraph_is_copied(shown):
     shown.page.copy.click()
 
@@ -205,7 +216,7 @@ def test_the_report_leaves_in_three_forms(qtbot, ending):
     shown.page.exports[ending].click()
 
     suggested = shown.page._around.desktop.files.suggested  # noqa: SLF001 -- what was proposed
-    assert [f"rapport-Nos-données-de-santé-2026-11-23.{ending}"] == suggested
+    assert [f"bilan-Nos-données-de-santé-2026-11-23.{ending}"] == suggested
     assert shown.page._around.disk.contents[Path(f"rapport.{ending}")]  # noqa: SLF001 -- what was written
     assert "enregistré" in shown.told[-1][0]
 

@@ -1,6 +1,7 @@
 """The volunteers of a campaign: added, read from a table, shares seen before, what two took, forgetting."""
 
 import pytest
+import xlsxwriter
 
 from gui.navigation import Place
 from gui.pages.campaigns import CampaignPage
@@ -114,6 +115,32 @@ def test_a_table_says_who_joined_and_which_rows_were_not_taken(qtbot, tmp_path):
     assert "Zoé Phare" in shown.lines()
 
 
+def test_a_workbook_is_read_as_a_table_is_and_its_other_sheets_are_named(qtbot, tmp_path):
+    path = tmp_path / "equipe.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Équipe").write_row(0, 0, ["Nom"])
+        book.add_worksheet("Anciens")
+        book.worksheets()[0].write_row(1, 0, ["Zoé Phare"])
+    shown = Shown(qtbot, path=path)
+
+    shown.view.read.click()
+
+    assert "Zoé Phare" in shown.lines()
+    assert "Anciens" in shown.view.said.detail()
+
+
+def test_what_a_table_said_is_gone_once_something_else_is_done(qtbot, tmp_path):
+    table = tmp_path / "equipe.csv"
+    table.write_text("Nom;Départements\nMax;Ile et Vilaine\n")
+    shown = Shown(qtbot, path=table)
+    shown.view.read.click()
+    assert "35 Ille-et-Vilaine" in shown.view.refused.items()[0].line.why
+
+    shown.view.conflicts.buttons[0].click()
+
+    assert not shown.view.table.isVisible()
+
+
 def test_a_table_without_names_is_refused_whole(qtbot, tmp_path):
     table = tmp_path / "equipe.csv"
     table.write_text("Ville;Courriel\nRennes;a@b.example\n")
@@ -137,6 +164,18 @@ def test_a_sharing_out_is_seen_before_it_is_done(qtbot):
     assert sharing.share.isVisible()
     assert "de plus" in sharing.told.text()
     assert "resteraient sans bénévole" in sharing.left.text()
+
+
+def test_a_volunteer_without_a_departement_is_told_to_get_no_share(qtbot):
+    shown = Shown(qtbot)
+    shown.desk.volunteers.add(shown.uid, "Luc Nulle-Part")
+    shown.page.refresh()
+
+    shown.view.sharing.preview.click()
+
+    told = shown.view.sharing.unplaced.text().replace("\u00a0", " ")
+    assert "Sans département, donc sans part : Fanny Digue, Luc Nulle-Part." == told
+    assert shown.view.sharing.unplaced.isVisible()
 
 
 def test_what_was_seen_is_what_is_done(qtbot):
@@ -188,6 +227,7 @@ def test_a_volunteer_is_forgotten_once_it_is_clear_what_stays(qtbot):
 
     campaign = shown.campaign()
     assert "Les contacts pris restent" in shown.around.asks.asked[0]
+    assert "sur l’ordinateur d’autres personnes" in shown.around.asks.asked[0]
     assert ALICE not in campaign.volunteers
     assert not campaign.paragraphs
     assert ALICE not in campaign.assigned.values()
@@ -253,3 +293,31 @@ def test_a_change_that_cannot_be_kept_is_said_beside_its_field(qtbot):
 
     assert "fanny chez mole" in shown.view.form.email.error()
     assert shown.view.form.isVisible()
+
+
+def test_all_the_books_go_into_one_folder_after_one_warning(qtbot, tmp_path):
+    shown = Shown(qtbot, path=tmp_path)
+
+    shown.view.handing.button.click()
+
+    people = shown.campaign().volunteers.values()
+    assert len(people) == len(list(tmp_path.glob("*.cahier")))
+    assert "article 9" in shown.around.asks.asked[0]
+    assert 1 == len(shown.around.asks.asked)
+    assert f"{len(people)} cahiers sont dans" in shown.view.handing.said.text()
+    assert not shown.view.handing.files.isVisible()
+    shown.view.handing.list.head.click()
+    assert len(people) == len(shown.view.handing.files.items())
+    assert shown.view.handing.files.isVisible()
+
+
+def test_no_book_that_is_there_is_replaced_by_a_no(qtbot, tmp_path):
+    shown = Shown(qtbot, path=tmp_path)
+    shown.view.handing.button.click()
+    (theirs, *_others) = sorted(tmp_path.glob("*.cahier"))
+    theirs.write_bytes(b"x")
+    shown.around.asks.confirm = lambda _title, _text, *, do, danger=False: bool(do) and not danger
+
+    shown.view.handing.button.click()
+
+    assert b"x" == theirs.read_bytes()

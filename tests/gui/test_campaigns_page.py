@@ -51,6 +51,15 @@ def test_a_campaign_is_begun_and_opened(qtbot):
     assert form.isHidden()
 
 
+def test_the_legislators_of_a_share_that_came_in_are_one_press_away(qtbot):
+    shown = Shown(qtbot)
+    uid = filled(shown.desk.logs, TODAY)
+
+    shown.page.bringing.working.emit(uid)
+
+    assert [(Place.VOLUNTEER, uid)] == shown.wanted
+
+
 def test_a_campaign_needs_a_name(qtbot):
     shown = Shown(qtbot)
 
@@ -131,6 +140,7 @@ def test_a_book_that_is_dropped_brings_its_campaign(qtbot, tmp_path):
     shown = Shown(qtbot)
 
     shown.page.drops.dropped.emit((book,))
+    shown.page.bringing.dialog.add.click()
 
     assert uid in shown.page.cards
     said = [label.text() for label in shown.page.bringing.said.findChildren(Label)]

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from shiboken6 import isValid
 
 from gui.navigation import Place
+from gui.widgets.editors.option import RadioOption
+from gui.widgets.label import Label
 from letters.domain.campaign_errors import LetterNotReady, UnknownCampaign
 from letters.domain.campaigns.facts import Volunteer
 from letters.domain.campaigns.words import ContactOutcome, Stance
@@ -248,6 +250,21 @@ def test_somebody_else_who_was_in_touch_is_warned_of_before(shown):
     assert "Paul Marchand" in shown.noting("PA2").warning.text()
 
 
+def test_who_was_never_contacted_is_said_to_be_so_once(shown):
+    told = [label.text() for label in shown.card("PA3").findChildren(Label)]
+
+    assert ["Aucun contact"] == [each for each in told if "ucun contact" in each]
+
+
+def test_where_somebody_stands_is_said_in_words_that_fit_a_woman_and_a_man(shown):
+    shown.card("S1").buttons["stand"].click()
+    rings = shown.page.noting.dialog.stance.editor.findChildren(RadioOption)
+
+    assert ["Soutien acquis", "Favorable", "Sans avis arrêté", "Défavorable"] == [
+        ring.accessibleName() for ring in rings
+    ]
+
+
 def test_a_convinced_legislator_leaves_the_list_and_says_why(shown):
     shown.card("S1").buttons["stand"].click()
     dialog = shown.page.noting.dialog
@@ -277,6 +294,43 @@ def test_the_paragraph_is_kept_and_its_state_said(shown):
 
     assert "Paragraphe prêt" == shown.card("PA3").box.state.text()
     assert shown.card("PA3").more.is_open()
+
+
+def test_a_paragraph_is_kept_and_its_letter_written_in_one_go(shown):
+    card = shown.card("PA3")
+    card.open()
+    card.box.text.set_value("Je vis à Redon, et ma fille y est suivie.")
+
+    card.box.go_on.click()
+
+    assert shown.campaign().paragraphs[KEYS["PA3"], JEANNE].text.startswith("Je vis à Redon")
+    assert [(shown.uid, KEYS["PA3"], JEANNE)] == shown.desk.drafts.begun
+    assert Place.WRITE is shown.wanted[-1][0]
+
+
+def test_a_paragraph_kept_whose_letter_is_not_ready_says_why_on_its_card(shown):
+    shown.desk.drafts.error = LetterNotReady(name="Odile Tanguy", why=Said("too short"))
+    card = shown.card("PA3")
+    card.open()
+    card.box.text.set_value("Je vis à Redon.")
+
+    card.box.go_on.click()
+
+    assert "Odile Tanguy" in shown.card("PA3").fault.text()
+    assert "Je vis à Redon." == shown.campaign().paragraphs[KEYS["PA3"], JEANNE].text
+
+
+def test_a_paragraph_is_said_to_be_mine_or_the_volunteers(shown):
+    def label():
+        card = shown.card("PA3")
+        card.open()
+        return card.box.text.title.text()
+
+    assert "Paragraphe de Jeanne Le Goff pour Odile Tanguy" == label()
+    shown.desk.me.choose(shown.uid, JEANNE)
+    shown.page.refresh()
+
+    assert "Mon paragraphe pour Odile Tanguy" == label()
 
 
 def test_a_paragraph_being_typed_outlives_a_contact_noted_meanwhile(shown):
@@ -320,9 +374,13 @@ def test_a_paragraph_that_was_kept_is_left_without_a_word(shown):
 
 def test_a_paragraph_like_another_one_is_flagged_with_the_reason(shown):
     text = shown.campaign().paragraphs[KEYS["PA1"], JEANNE].text
-    shown.card("PA3").paragraph.emit(text)
     card = shown.card("PA3")
     card.open()
+    card.box.text.set_value(text)
+
+    card.box.keep.click()
+
+    card = shown.card("PA3")
 
     assert "Paragraphe trop semblable" == card.box.state.text()
     assert "Anne Kerdoncuff" in card.box.why.text()

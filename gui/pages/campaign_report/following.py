@@ -14,7 +14,8 @@ from gui.pages.campaign_report.effect_dialog import EffectDialog
 from gui.work import Lane, Work
 from letters.domain.campaigns.facts import Effect
 from letters.services.campaigns.offers import Offer
-from letters.services.language import _
+from letters.services.campaigns.questions import QuestionsFound
+from letters.services.language import _, n_
 
 
 class Following(QObject):
@@ -75,12 +76,22 @@ class Following(QObject):
     def look_into(self, seen: Seen, path: Path) -> None:
         """Read an official file of questions, off the window's thread."""
         self._work.do(
-            partial(self._desk.questions.offered, seen.campaign.uid, path),
-            then=self.read.emit,
+            partial(self._desk.questions.look, seen.campaign.uid, path),
+            then=self._found,
             failed=self.refused.emit,
             key="questions",
             lane=Lane.LETTERS,
         )
+
+    def _found(self, found: QuestionsFound) -> None:
+        self.read.emit(found.offers)
+        if found.passed:
+            words = n_(
+                "{count} question of this file was passed over: its number, its author or its day cannot be.",
+                "{count} questions of this file were passed over: their number, author or day cannot be.",
+                len(found.passed),
+            )
+            self.told.emit(words.format(count=len(found.passed)), None)
 
     def _open(self, dialog: EffectDialog) -> EffectDialog:
         self.dialog = dialog

@@ -35,7 +35,7 @@ class Linking(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Label(_("Contacts that may have contributed"), Role.STRONG))
-        said = _("Nobody can tell that they caused it: the report says « may have contributed », no more.")
+        said = _("Nobody can tell that they caused it: the report writes « may have contributed », no more.")
         column.addWidget(Label(said, Role.MUTED))
         column.addWidget(self.sought)
         column.addLayout(self._place)

@@ -34,7 +34,7 @@ from letters.services.campaigns.telling_report import facts_of, headline_of
 from letters.services.language import _, sentence
 
 KINDS = {
-    "pdf": N_("Printed report (PDF)"),
+    "pdf": N_("Report to print (PDF)"),
     "xlsx": N_("Workbook (XLSX)"),
     "csv": N_("Table for spreadsheets (CSV)"),
 }
@@ -119,9 +119,9 @@ class CampaignReportPage(Page):
         if seen is None:
             return
         kind = FileKind(_(KINDS[ending]), (ending,))
-        name = _("report-{campaign}-{day}").format(campaign=seen.report.title, day=seen.today.isoformat())
+        name = _("report-of-{campaign}-{day}").format(campaign=seen.report.title, day=seen.today.isoformat())
         suggested = f"{savable(name).replace(' ', '-')}.{ending}"
-        path = self._around.desktop.files.save(_("Save the report"), suggested, [kind])
+        path = self._around.desktop.files.save(_("Save this report"), suggested, [kind])
         if path is not None:
             call = partial(self._written, seen.campaign.uid, path)
             self._work.do(call, then=self._saved, failed=self._not_saved, lane=Lane.LETTERS)
@@ -135,7 +135,7 @@ class CampaignReportPage(Page):
 
     def _not_saved(self, error: Exception) -> None:
         if isinstance(error, PlaidoyerError):
-            self._around.asks.tell(_("The report was not saved"), sentence(error))
+            self._around.asks.tell(_("This report was not saved"), sentence(error))
         else:
             self._work.trouble.emit(error)
 
@@ -160,7 +160,7 @@ class CampaignReportPage(Page):
         letter = Card(_("For a newsletter"))
         for widget in (self.newsletter, self.copy):
             letter.add(widget)
-        out = Card(_("Take this report elsewhere"))
+        out = Card(_("Take the report elsewhere"))
         out.add(Label(_("It names legislators and sources, and no volunteer."), Role.MUTED))
         row = FlowLayout()
         for ending, words in KINDS.items():

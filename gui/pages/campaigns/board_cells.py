@@ -1,8 +1,8 @@
 """How the table of a board is painted: boxes, worded pills, headings with the arrow of the order."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from gui.look import icons
 from gui.look.current import tokens
@@ -10,6 +10,7 @@ from gui.look.tokens import Tone
 from gui.models.board import ORDER, STATE, BoardModel
 from gui.widgets.cells import draw_ground, draw_pill_in, write_cut
 from gui.widgets.heads import Heads
+from gui.widgets.quiet_table import QuietCells
 from letters.domain.campaigns.board_words import Column, State
 
 TONES = {
@@ -23,7 +24,7 @@ TONES = {
 _PAD, _BOX = 12, 16
 
 
-class Cells(QStyledItemDelegate):
+class Cells(QuietCells):
     """Paints the cells: a box that is ticked where the row is marked, words cut where room lacks, pills."""
 
     def paint(
@@ -45,9 +46,6 @@ class Cells(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(worn.accent), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, 0)
 
 
 class BoardHeads(Heads):

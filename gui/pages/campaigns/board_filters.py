@@ -16,6 +16,7 @@ from letters.domain.campaigns.board import Narrowed
 from letters.domain.campaigns.board_rows import Row
 from letters.domain.campaigns.board_words import HEADINGS, HOUSES, STATES, Column, State
 from letters.domain.campaigns.facts import Volunteer
+from letters.domain.campaigns.namesakes import names_apart
 from letters.domain.departments import DEPARTMENTS
 from letters.domain.folding import folded
 from letters.services.language import _
@@ -62,10 +63,11 @@ class BoardFilters(QWidget):
         places = (
             Choice(each.code, department_words(each.code)) for each in DEPARTMENTS if each.code in there
         )
-        by_name = sorted(volunteers, key=lambda each: folded(each.name))
+        names = names_apart(volunteers)
+        by_name = sorted(names, key=lambda each: folded(names[each]))
         people = [
             Choice(_NOBODY, _("Nobody has them")),
-            *(Choice(str(each.uid), each.name) for each in by_name),
+            *(Choice(str(each), names[each]) for each in by_name),
         ]
         self.department.offer(_with_every(_("Every département"), places))
         self.volunteer.offer(_with_every(_("Every volunteer"), people))

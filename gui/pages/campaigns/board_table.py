@@ -2,22 +2,12 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QTableView,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView
 
 from gui.models.board import ORDER, BoardModel
 from gui.pages.campaigns.board_cells import BoardHeads, Cells
+from gui.widgets.quiet_table import QuietTable
 from letters.domain.campaigns.board_words import Column
 from letters.domain.listed import Ref
 from letters.services.language import _
@@ -31,7 +21,7 @@ _LETTERS = {
 _LINES, _LEAST = 2.4, 260
 
 
-class BoardTable(QTableView):
+class BoardTable(QuietTable):
     """*opened* gives the row that Enter or two clicks open, *marked* that others are marked now.
 
     *sorted_by* gives the column whose heading was pressed. Space, or a click, marks a row.
@@ -42,24 +32,12 @@ class BoardTable(QTableView):
     sorted_by = Signal(object)
 
     def __init__(self, model: BoardModel) -> None:
-        super().__init__()
-        self._model, self._cells, self._heads = model, Cells(), BoardHeads(self, model)
-        self.setModel(model)
-        self.setItemDelegate(self._cells)
+        super().__init__(model, Cells(), _("Legislators of the campaign"), least=_LEAST, scrolls=True)
+        self._model, self._heads = model, BoardHeads(self, model)
         self.setHorizontalHeader(self._heads)
-        self.setAccessibleName(_("Legislators of the campaign"))
         self.setAccessibleDescription(_("Space marks a legislator, Enter opens them."))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.setMinimumHeight(_LEAST)
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(self.open_at)
         self.selectionModel().selectionChanged.connect(lambda *_ranges: self.marked.emit())
         self._heads.sectionClicked.connect(lambda place: self.sorted_by.emit(ORDER[place]))
 
@@ -75,22 +53,12 @@ class BoardTable(QTableView):
             chosen.select(self._model.index(place, 0), self._model.index(place, last))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit()
-
     def fit(self) -> None:
         """Give each column its width and each line its height."""
         letter = self.fontMetrics().averageCharWidth()
         for place, column in enumerate(ORDER):
             self.setColumnWidth(place, _LETTERS[column] * letter)
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * _LINES))
+        self.set_lines(_LINES)
 
-    def _open(self, index: QModelIndex) -> None:
+    def open_at(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.rows[index.row()])

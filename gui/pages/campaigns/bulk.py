@@ -13,6 +13,7 @@ from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label, Role
 from gui.widgets.showing import show_if
 from letters.domain.campaigns.facts import Volunteer
+from letters.domain.campaigns.namesakes import names_apart
 from letters.domain.folding import folded
 from letters.services.language import _, n_
 
@@ -64,12 +65,13 @@ class Bulk(QWidget):
 
     def offer(self, volunteers: Iterable[Volunteer]) -> None:
         """Offer *volunteers* to give the marked ones to."""
-        people = sorted(volunteers, key=lambda each: folded(each.name))
+        names = names_apart(volunteers)
+        people = sorted(names, key=lambda each: folded(names[each]))
         self.volunteer.set_value(None)
         self.volunteer.offer(
             [
                 Choice(_UNSAID, _("Give them to…")),
-                *(Choice(str(each.uid), each.name) for each in people),
+                *(Choice(str(each), names[each]) for each in people),
                 Choice(_NOBODY, _("Nobody: back to all")),
             ]
         )

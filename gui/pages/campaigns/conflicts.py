@@ -11,6 +11,7 @@ from gui.widgets.label import Label, Role
 from gui.widgets.showing import show_if
 from letters.domain.campaigns.board_words import WHO_LEFT
 from letters.domain.campaigns.folding import Campaign, Conflict
+from letters.domain.campaigns.namesakes import names_apart
 from letters.services.language import _, n_
 from letters.services.telling_bodies import department_words
 
@@ -49,17 +50,16 @@ class Conflicts(Card):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        target = campaign.targets[conflict.ref]
+        target, names = campaign.targets[conflict.ref], names_apart(campaign.volunteers.values())
         where = department_words(target.department) if target.department else ""
         column.addWidget(Label(" · ".join(filter(None, (target.name, where))), Role.STRONG))
         flow = FlowLayout(8)
         for who in conflict.volunteers:
-            known = campaign.volunteers.get(who)
-            name = known.name if known else _(WHO_LEFT)
+            name = names.get(who) or _(WHO_LEFT)
             words = _("{name} keeps them").format(name=name)
             button = secondary(words, "person", about=target.name)
             button.clicked.connect(lambda _checked=False, who=who: self.settled.emit(conflict.ref, who))
-            button.setEnabled(known is not None)
+            button.setEnabled(who in names)
             self.buttons.append(button)
             flow.addWidget(button)
         column.addLayout(flow)

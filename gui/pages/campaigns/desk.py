@@ -1,11 +1,11 @@
 """What the pages of campaigns ask, all of it off the window's thread."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from letters.ports.volunteers import VolunteerRow
+from letters.ports.volunteers import VolunteerTable
 from letters.services.campaigns.boards import Boards
 from letters.services.campaigns.books import Books
 from letters.services.campaigns.logs import CampaignLogs
@@ -17,7 +17,7 @@ from letters.services.letters import Letters
 
 @dataclass(frozen=True, slots=True)
 class CampaignsDesk:
-    """The services of the pages; *rows_of* reads a table of volunteers, *me* names who works here."""
+    """The services of the pages; *table_of* reads a table of volunteers, *me* names who works here."""
 
     logs: CampaignLogs
     boards: Boards
@@ -26,5 +26,5 @@ class CampaignsDesk:
     shares: Shares
     letters: Letters
     books: Books
-    rows_of: Callable[[Path], Iterable[VolunteerRow]]
+    table_of: Callable[[Path], VolunteerTable]
     me: Callable[[UUID], str]

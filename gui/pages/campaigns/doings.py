@@ -1,19 +1,19 @@
 """What is done with legislators that are marked: given, taken out and brought back, put into a book."""
 
 from collections.abc import Callable
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.pages.around import Around
-from gui.pages.campaigns.bringing import book_kind
+from gui.pages.campaigns.book_saving import BookSaving
 from gui.pages.campaigns.desk import CampaignsDesk
 from gui.work import Work
+from letters.domain.campaign_errors import NoMergeToUndo
 from letters.domain.campaigns.facts import Target
 from letters.domain.listed import Ref
-from letters.services.campaigns.books import BookSeen
-from letters.services.campaigns.telling_books import inside_words, warning_words, whose_words
+from letters.services.campaigns.telling_merges import undoing_words, undone_words
+from letters.services.campaigns.unmerging import Undoable
 from letters.services.language import _, n_
 
 
@@ -31,6 +31,9 @@ class Doings(QObject):
     def __init__(self, desk: CampaignsDesk, around: Around, work: Work) -> None:
         super().__init__()
         self._desk, self._around, self._work = desk, around, work
+        self._saving = BookSaving(desk.books, around, work)
+        self._saving.told.connect(self.told)
+        self._saving.failed.connect(self.failed)
 
     def give(self, uid: UUID, refs: tuple[Ref, ...], volunteer: UUID | None) -> None:
         """Give *refs* to *volunteer*, or back to all."""
@@ -65,12 +68,7 @@ class Doings(QObject):
 
     def export(self, uid: UUID, volunteer: UUID | None) -> None:
         """Write the book of *volunteer* where the person wants it, once they know what is inside."""
-        books = self._desk.books
-        self._work.do(
-            lambda: (books.inside(uid, volunteer), books.file_name(uid, volunteer)),
-            then=lambda found: self._save(uid, volunteer, *found),
-            failed=self.failed.emit,
-        )
+        self._saving.save(uid, volunteer)
 
     def erase(self, uid: UUID, title: str) -> None:
         """Erase the campaign for good, once the person is sure."""
@@ -79,18 +77,30 @@ class Doings(QObject):
         if self._around.asks.confirm(asked, text, do=_("Erase it"), danger=True):
             self.write(uid, lambda _by: self._desk.logs.forget(uid), lambda _done: self._say_erased(title))
 
+    def undo_merge(self, uid: UUID) -> None:
+        """Take the books that came last out again, once the person knows which."""
+        self._work.do(
+            lambda: self._desk.books.unmerging.last(uid), then=self._ask_undoing, failed=self.failed.emit
+        )
+
+    def _ask_undoing(self, last: Undoable | None) -> None:
+        if last is None:
+            self.failed.emit(NoMergeToUndo())
+            return
+        if not self._around.asks.confirm(
+            _("Take the last books out again?"), undoing_words(last), do=_("Take them out"), danger=True
+        ):
+            return
+        unmerging = self._desk.books.unmerging
+        self.write(
+            last.campaign,
+            lambda _by: unmerging.undo(last.campaign, last.receipt),
+            lambda undone: self.changed.emit(undone_words(undone), None),
+        )
+
     def _say_erased(self, title: str) -> None:
         self.told.emit(_("« {title} » is erased.").format(title=title))
         self.erased.emit()
-
-    def _save(self, uid: UUID, volunteer: UUID | None, inside: BookSeen, suggested: str) -> None:
-        books = self._desk.books
-        text = f"{whose_words(inside)}\n{inside_words(inside)}\n\n{warning_words()}"
-        if not self._around.asks.confirm(_("Export this book?"), text, do=_("Export")):
-            return
-        path = self._around.desktop.files.save(_("Export a volunteer’s book"), suggested, [book_kind()])
-        if path is not None:
-            self.write(uid, lambda _by: books.export(uid, path, volunteer), lambda _seen: self._tell(path))
 
     def write(
         self,
@@ -102,7 +112,3 @@ class Doings(QObject):
         """Run *call*, given who works here, off the window's thread."""
         me = self._desk.me
         self._work.write(lambda: call(me(uid)), then=then, failed=failed or self.failed.emit)
-
-    def _tell(self, path: Path) -> None:
-        words = _("« {name} » is written. Whoever has it can read it: hand it over, do not publish it.")
-        self.told.emit(words.format(name=path.name))

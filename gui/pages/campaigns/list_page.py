@@ -128,4 +128,5 @@ class CampaignsPage(Page):
         self.form.kept.connect(self._keep)
         self.form.left.connect(self._leave_form)
         self.bringing.brought.connect(lambda _uid: self.refresh())
+        self.bringing.working.connect(lambda uid: self.wants.emit(Place.VOLUNTEER, uid))
         self.bringing.deciding.connect(lambda uid: self.wants.emit(Place.CAMPAIGN, uid))

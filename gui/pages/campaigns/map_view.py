@@ -36,7 +36,13 @@ class MapView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tiles = TileMap(_("Map of the départements"), inset=_("Île-de-France"), overseas=_("Overseas"))
+        self.tiles = TileMap(
+            _("Map of the départements"),
+            inset=_("Île-de-France"),
+            # Translators: « Île-de-France » in three letters, where it lies on the map.
+            inset_briefly=_("IdF"),
+            overseas=_("Overseas"),
+        )
         self.words = Label(role=Role.STRONG)
         self.table = CoverageTable(FiguresModel())
         self._furnish()

@@ -26,7 +26,7 @@ from gui.pages.campaigns.series_view import SeriesView
 from gui.pages.campaigns.volunteers_view import VolunteersView
 from gui.pages.safekeeping.faults import told
 from gui.widgets.banner import Banner
-from gui.widgets.buttons import secondary
+from gui.widgets.buttons import quiet, secondary
 from gui.widgets.drops import Drops
 from gui.widgets.empty import Empty
 from gui.widgets.flow import FlowLayout
@@ -70,6 +70,7 @@ class CampaignPage(Page):
         self.series: SeriesView | None = None
         self.bringing = Bringing(desk.books, around.desktop.files, work)
         self.report, self.mine = secondary(_("Report"), "sheet"), secondary(_("My legislators"), "person")
+        self.take_back = quiet(_("Undo the last addition…"), "undo")
         self.put_beside_title(self.report)
         self.days, self.gauge, self.tabs = Label(role=Role.MUTED), Gauge(), QTabBar()
         self.gone, self.trouble = Banner(), Banner()
@@ -171,7 +172,11 @@ class CampaignPage(Page):
             self._offer_letters()
         if seen.gone:
             self.gone.say(_gone_words(seen.gone), Tone.WARN, detail=_("What was done with them stays."))
+        self._work.do(lambda: self._desk.books.unmerging.is_kept(seen.uid), then=self._offer_undo, key="undo")
         self._show_whole(whole=True)
+
+    def _offer_undo(self, kept: object) -> None:
+        show_if(self.take_back, wanted=bool(kept))
 
     def _offer_letters(self) -> None:
         letters, clock = self._desk.letters, self._desk.logs.clock
@@ -278,8 +283,8 @@ class CampaignPage(Page):
             self.show_tab(Tab.VOLUNTEERS)
             self.volunteers.take_table(path)
         books = [path for path in paths if path not in tables]
-        if books:
-            self.bringing.take(books)
+        if books:  # after the tables: what is told of these stays in sight
+            self.bringing.take(books, sight=self.volunteers.said if tables else None)
 
     def _brought(self, campaign: UUID) -> None:
         if campaign == self._uid:
@@ -300,7 +305,7 @@ class CampaignPage(Page):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(10)
         ways = FlowLayout(10)
-        for widget in (self.mine, self.bringing.button, self.days):
+        for widget in (self.mine, self.bringing.button, self.take_back, self.days):
             ways.addWidget(widget)
         head.addWidget(self.gauge)
         head.addLayout(ways)
@@ -315,6 +320,7 @@ class CampaignPage(Page):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn_to)
         self.report.clicked.connect(lambda: self.wants.emit(Place.CAMPAIGN_REPORT, self._uid))
+        self.take_back.clicked.connect(lambda: self.doings.undo_merge(self._uid) if self._uid else None)
         self.mine.clicked.connect(lambda: self.wants.emit(Place.VOLUNTEER, self._uid))
         self.doings.changed.connect(self._changed)
         self.doings.told.connect(lambda words: self.told.emit(words, None))
@@ -336,6 +342,7 @@ class CampaignPage(Page):
         self.about.erased.connect(self._erase)
         self.doings.erased.connect(lambda: self.wants.emit(Place.CAMPAIGNS, None))
         self.bringing.brought.connect(self._brought)
+        self.bringing.working.connect(lambda uid: self.wants.emit(Place.VOLUNTEER, uid))
         self.bringing.deciding.connect(self._decide)
 
 

@@ -19,6 +19,7 @@ from letters.domain.departments import DEPARTMENTS
 from letters.domain.folding import folded
 from letters.services.campaigns.boards import Seen
 from letters.services.campaigns.shares import Given
+from letters.services.campaigns.telling_volunteers import unplaced_words
 from letters.services.language import _, n_
 from letters.services.telling_bodies import department_words
 
@@ -52,12 +53,12 @@ class Sharing(Card):
         self.by.set_value(By.DEPARTMENT)
         self.free = Label(role=Role.MUTED)
         self.preview, self.share = secondary(_("See what it would give"), "eye"), primary(_("Share"), "check")
-        self.told, self.left = Label(), Label(role=Role.MUTED)
+        self.told, self.left, self.unplaced = Label(), Label(role=Role.MUTED), Label(role=Role.MUTED)
         ways, flow = QWidget(), FlowLayout(8)
         for button in (self.preview, self.share):
             flow.addWidget(button)
         ways.setLayout(flow)
-        for widget in (self.free, self.by, self.told, self.left, ways):
+        for widget in (self.free, self.by, self.told, self.unplaced, self.left, ways):
             self.add(widget)
         self.by.changed.connect(self.forget)
         self.preview.clicked.connect(lambda: self.previewed.emit(self._how()))
@@ -87,14 +88,16 @@ class Sharing(Card):
             or _("Nobody would get anything: no volunteer is in the départements of these legislators.")
         )
         self.left.set_text(_left_words(given.left_over))
+        self.unplaced.set_text(unplaced_words(given))
         for widget, wanted in (
             (self.told, True), (self.left, bool(given.left_over)), (self.share, bool(given.assigned)),
+            (self.unplaced, bool(given.unplaced)),
         ):  # fmt: skip
             show_if(widget, wanted=wanted)
 
     def forget(self) -> None:
         """Show no preview."""
-        for widget in (self.told, self.left, self.share):
+        for widget in (self.told, self.left, self.unplaced, self.share):
             show_if(widget, wanted=False)
 
     def _how(self) -> By:

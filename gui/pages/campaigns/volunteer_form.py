@@ -12,7 +12,11 @@ from gui.widgets.flow import FlowLayout
 from letters.domain.campaign_errors import UnusableMailbox, VolunteerWithoutName
 from letters.domain.campaigns.facts import Volunteer
 from letters.domain.departments import DEPARTMENTS
-from letters.domain.directory_errors import UnknownConstituency, UnknownDepartment
+from letters.domain.directory_errors import (
+    ConstituencyTakenForADay,
+    UnknownConstituency,
+    UnknownDepartment,
+)
 from letters.domain.wording import Said
 from letters.ports.volunteers import VolunteerRow
 from letters.services.campaigns.people import NAME
@@ -68,6 +72,7 @@ class VolunteerForm(Card):
         fields = {
             UnusableMailbox.sentence: self.email,
             UnknownConstituency.sentence: self.constituencies,
+            ConstituencyTakenForADay.sentence: self.constituencies,
             UnknownDepartment.sentence: self.departments,
         }
         field = fields.get(why.sentence, self.name)

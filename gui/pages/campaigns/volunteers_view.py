@@ -7,23 +7,21 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.desktop.files import FileKind
-from gui.look.tokens import Tone
 from gui.pages.around import Around
 from gui.pages.campaigns.conflicts import Conflicts
 from gui.pages.campaigns.desk import CampaignsDesk
+from gui.pages.campaigns.handing_out import HandingOut
 from gui.pages.campaigns.sharing import By, Sharing, shared_words
+from gui.pages.campaigns.table_reading import TableReading
 from gui.pages.campaigns.volunteer_detail import VolunteerDetail
 from gui.pages.campaigns.volunteer_form import VolunteerForm
-from gui.pages.campaigns.volunteer_lines import read_words, volunteer_line
-from gui.pages.safekeeping.faults import told
+from gui.pages.campaigns.volunteer_lines import volunteer_line
 from gui.pages.safekeeping.sight import bring_into_sight
-from gui.widgets.banner import Banner
 from gui.widgets.buttons import primary, secondary
 from gui.widgets.card import Card
 from gui.widgets.empty import Empty
 from gui.widgets.flow import FlowLayout
-from gui.widgets.rows import Line, Rows
+from gui.widgets.rows import Rows
 from gui.widgets.showing import show_if
 from gui.work import Work
 from letters.domain.campaigns.facts import Volunteer
@@ -36,10 +34,7 @@ from letters.services.campaigns.boards import Seen
 from letters.services.campaigns.rehearsals import would_give
 from letters.services.campaigns.shares import Given
 from letters.services.campaigns.volunteers import Load, VolunteersRead
-from letters.services.language import _, shown
-
-_REFUSED = 50
-"""Refused rows that are shown: the table itself has the others."""
+from letters.services.language import _
 
 
 class VolunteersView(QWidget):
@@ -60,8 +55,10 @@ class VolunteersView(QWidget):
         self.conflicts, self.sharing, self.form = Conflicts(), Sharing(), VolunteerForm()
         self.rows = Rows(_("Volunteers"))
         self.join = primary(_("Add a volunteer"), "plus")
-        self.read = secondary(_("Read a table (CSV)…"), "restore")
-        self.said, self.refused = Banner(), Rows(_("Rows that were not taken"))
+        self.read = secondary(_("Read a table (CSV, XLSX)…"), "restore")
+        self.table = TableReading(desk, around, work)
+        self.handing = HandingOut(desk.books, around, work)
+        self.said, self.refused = self.table.said, self.table.refused
         self.people = Card(_("Volunteers"))
         self.none = Empty(
             _("This campaign has no volunteer yet."),
@@ -83,7 +80,8 @@ class VolunteersView(QWidget):
         self.rows.show_lines(
             [volunteer_line(each, seen.load.get(each.uid, Load(0, 0, 0))) for each in people]
         )
-        show_if(self.rows, wanted=bool(people))
+        for widget in (self.rows, self.handing.button):
+            show_if(widget, wanted=bool(people))
         show_if(self.none, wanted=not people)
         show_if(self.sharing, wanted=bool(people) and bool(seen.rows))
         self._open = None
@@ -92,13 +90,9 @@ class VolunteersView(QWidget):
 
     def take_table(self, path: Path) -> None:
         """Add the volunteers of a table."""
-        uid, desk = self._uid(), self._desk
+        uid = self._uid()
         if uid is not None:
-            self._work.write(
-                lambda: desk.volunteers.read(uid, desk.rows_of(path), by=desk.me(uid)),
-                then=self._show_read,
-                failed=self._fail,
-            )
+            self.table.take(uid, path)
 
     def _uid(self) -> UUID | None:
         return self.seen.uid if self.seen else None
@@ -131,10 +125,14 @@ class VolunteersView(QWidget):
         bring_into_sight(self.form)
 
     def _choose_table(self) -> None:
-        kinds = [FileKind(_("Table (CSV)"), ("csv", "tsv", "txt"))]
-        path = self._around.desktop.files.open(_("Read a table of volunteers"), kinds)
-        if path is not None:
-            self.take_table(path)
+        uid = self._uid()
+        if uid is not None:
+            self.table.choose(uid)
+
+    def _hand_out(self) -> None:
+        uid = self._uid()
+        if uid is not None:
+            self.handing.hand_out(uid)
 
     def _keep(self, row: VolunteerRow) -> None:
         volunteers, known = self._desk.volunteers, self._changing
@@ -151,7 +149,7 @@ class VolunteersView(QWidget):
         if isinstance(error, PlaidoyerError):
             self.form.refuse(Said(error.sentence, error.facts))
         else:
-            self._fail(error)
+            self.table.fail(error)
 
     def _kept(self, read: VolunteersRead) -> None:
         if read.refused:
@@ -164,27 +162,20 @@ class VolunteersView(QWidget):
         self.join.setFocus()
         self._changed(words)
 
-    def _show_read(self, read: VolunteersRead) -> None:
-        self.said.say(
-            read_words(read), Tone.WARN if read.refused else Tone.OK,
-            detail=_("Rows that were not taken are under this: correct them in the table and read it again; "
-                     "nobody is added twice.") if read.refused else "",
-        )  # fmt: skip
-        lines = [
-            Line(each.row, _("Line {number}").format(number=each.row), shown(each.why), icon="alert")
-            for each in read.refused[:_REFUSED]
-        ]
-        self.refused.show_lines(lines)
-        show_if(self.refused, wanted=bool(lines))
-        bring_into_sight(self.said)
-        self.changed.emit()
-
     def _forget(self, known: Volunteer) -> None:
         text = _(
             "Their name, their e-mail address and the paragraphs they wrote are erased from this file, and a "
             "book that still holds them does not bring them back. Their legislators go back to all. The "
-            "contacts that were made stay, without a name."
+            "contacts that were made stay, without a name.\n\n"
+            "Books given out before keep their name, and the books of the whole campaign their address too, "
+            "on the computers of others, until each of these erases them as "
+            "well: tell the people to whom you gave one. Your backups keep them as well."
         )
+        apart = _(
+            "The letters that they began here are erased too. An address that you gave so that they sign "
+            "stays in « Settings »: erase it there."
+        )
+        text = f"{text}\n\n{apart}"
         title = _("Forget {name}?").format(name=known.name)
         if self._around.asks.confirm(title, text, do=_("Forget them"), danger=True):
             self._write(
@@ -204,7 +195,7 @@ class VolunteersView(QWidget):
             self._work.do(
                 lambda: would_give(shares, seen.uid, by_constituency=by is By.CONSTITUENCY),
                 then=lambda given: self.sharing.show_given(seen, given),
-                failed=self._fail,
+                failed=self.table.fail,
                 key="sharing",
             )
 
@@ -225,36 +216,33 @@ class VolunteersView(QWidget):
     ) -> None:
         uid, me = self._uid(), self._desk.me
         if uid is not None:
-            self._work.write(lambda: call(uid, me(uid)), then=then, failed=failed or self._fail)
+            self._work.write(lambda: call(uid, me(uid)), then=then, failed=failed or self.table.fail)
 
     def _changed(self, words: str) -> None:
-        self.said.say("")
-        show_if(self.refused, wanted=False)
+        self.table.clear()
         self.told.emit(words)
         self.changed.emit()
 
-    def _fail(self, error: Exception) -> None:
-        self.said.say(told(error), Tone.BAD)
-        bring_into_sight(self.said)
-
     def _furnish(self) -> None:
         ways, flow = QWidget(), FlowLayout(8)
-        for button in (self.join, self.read):
+        for button in (self.join, self.read, self.handing.button):
             flow.addWidget(button)
         ways.setLayout(flow)
-        for widget in (ways, self.said, self.refused, self.none, self.rows):
+        for widget in (ways, self.table, self.handing, self.none, self.rows):
             self.people.add(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for part in (self.conflicts, self.form, self.people, self.sharing):
             column.addWidget(part)
-        for hidden in (self.form, self.refused, self.none, self.sharing):
+        for hidden in (self.form, self.none, self.sharing):
             show_if(hidden, wanted=False)
 
     def _connect(self) -> None:
         self.join.clicked.connect(lambda: self._ask(None))
         self.read.clicked.connect(self._choose_table)
+        self.table.changed.connect(self.changed)
+        self.handing.button.clicked.connect(self._hand_out)
         self.form.kept.connect(self._keep)
         self.form.left.connect(lambda: show_if(self.form, wanted=False))
         self.rows.chosen.connect(self._turn)

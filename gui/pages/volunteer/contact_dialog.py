@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.look.tokens import Tone
 from gui.pages.keeping_dialog import KeepingDialog
 from gui.pages.volunteer.outcome_editor import OutcomeEditor
+from gui.pages.volunteer.reminder_line import ReminderLine
 from gui.widgets.banner import Banner
 from gui.widgets.buttons import secondary
 from gui.widgets.editors import Choice, ChoiceEditor, DateEditor, TextEditor
@@ -60,6 +61,7 @@ class ContactDialog(KeepingDialog):
         self.hint = Label(role=Role.MUTED)
         self.not_one = Banner()
         self.again = secondary(_("Save, and note another"))
+        self.reminder = ReminderLine(today)
         self._lay_out()
         self._fill(told)
 
@@ -77,6 +79,14 @@ class ContactDialog(KeepingDialog):
         words = self._words.value().strip()
         way, came = ContactChannel(str(channel)), ContactOutcome(str(outcome))
         return Contact(ref, volunteer, day, way, came, words, self._next.value())
+
+    def begin_with(self, channel: ContactChannel, on: date) -> None:
+        """Take the way and the day of a letter that left, and no answer yet; the person saves it or not."""
+        self.channel.set_value(channel.value)
+        self.day.set_value(on)
+        self.outcome.set_value(ContactOutcome.NOTHING.value)
+        self._suggest()
+        self.save.setFocus()
 
     def begin_another(self) -> None:
         """Take the next attempt: the same day and way, nothing else."""
@@ -119,6 +129,7 @@ class ContactDialog(KeepingDialog):
             self.hint.set_text("")
             show_if(self.hint, wanted=False)
             self._say_not_one()
+            self._remind()
             return
         found = self._propose(ContactChannel(str(channel)), ContactOutcome(str(outcome)), day)
         if not self._chosen_by_hand:
@@ -129,6 +140,7 @@ class ContactDialog(KeepingDialog):
         self.hint.set_text(words)
         show_if(self.hint, wanted=True)
         self._say_not_one()
+        self._remind()
 
     def _say_not_one(self) -> None:
         """Say that an attempt which reached nobody is counted as none, whoever counts."""
@@ -139,6 +151,12 @@ class ContactDialog(KeepingDialog):
 
     def _choose_day(self) -> None:
         self._chosen_by_hand = True
+        self._remind()
+
+    def _remind(self) -> None:
+        """Say beside the buttons on which day one is reminded; it was chosen for the person, maybe."""
+        known = bool(self.channel.value() and self.outcome.value()) or self._next.value() is not None
+        self.reminder.show_day(self._next.value(), is_known=known and not self._next.problem())
 
     def _fill(self, told: Contact | None) -> None:
         self.day.set_value(told.on if told else self._today)
@@ -164,10 +182,11 @@ class ContactDialog(KeepingDialog):
             self.warning, self.attempts, self.channel, self.day, self.outcome, self.not_one, self.note,
             self.next, self.hint,
         )  # fmt: skip
-        self.furnish(every, may_withdraw=self._told is not None, beside=[self.again])
+        self.furnish(every, may_withdraw=self._told is not None, beside=[self.again], foot=self.reminder)
         show_if(self.again, wanted=self._told is None)
         for field in (self.channel, self.day, self.outcome):
             field.changed.connect(self._suggest)
         self.next.changed.connect(self._choose_day)
+        self.reminder.asked.connect(self.next.set_focus)
         self.save.clicked.connect(lambda: self._give(another=False))
         self.again.clicked.connect(lambda: self._give(another=True))

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from letters.domain.drafts import Draft
 from letters.domain.listed import Ref
+from letters.services.campaigns.books import Books
 from letters.services.campaigns.contacts import Contacts
 from letters.services.campaigns.me import Me
 from letters.services.campaigns.my_days import MyDays
@@ -39,3 +40,4 @@ class VolunteerDesk:
     paragraphs: Paragraphs
     sheets: Sheets
     drafts: Drafts
+    books: Books

@@ -16,6 +16,7 @@ from letters.domain.campaigns.facts import Contact, Position
 from letters.domain.campaigns.histories import History
 from letters.domain.campaigns.next_days import proposed
 from letters.services.campaigns.known import Known
+from letters.services.campaigns.origins import LetterLeft
 from letters.services.language import _
 
 
@@ -30,11 +31,13 @@ class Noting(QObject):
         self._parent, self._desk, self._work = parent, desk, work
         self.dialog: ContactDialog | PositionDialog | None = None
 
-    def contact(self, campaign: UUID, known: Known, today: date) -> None:
-        """Ask about a contact of *today* or before."""
+    def contact(self, campaign: UUID, known: Known, today: date, left: LetterLeft | None = None) -> None:
+        """Ask about a contact of *today* or before; what is known of a letter that *left* is filled in."""
         dialog = ContactDialog(self._parent, known, today, proposed)
         dialog.given.connect(lambda told, another: self._record(campaign, dialog, told, another=another))
         self._open(dialog)
+        if left is not None:
+            dialog.begin_with(left.channel, left.on)
 
     def correct(self, campaign: UUID, known: Known, history: History, today: date) -> None:
         """Ask what a contact should have said, or whether it took place at all."""

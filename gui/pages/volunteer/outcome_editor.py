@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.widgets.beside import Beside
-from gui.widgets.editors import Editor
-from gui.widgets.editors.option import RadioOption
+from gui.widgets.editors.ring import RingEditor
 from gui.widgets.label import Label, Role
 from gui.widgets.plain import visible
 from letters.domain.campaigns.came import CAME, GROUPS, Came
@@ -20,33 +19,13 @@ _WIDE = 56
 """Average letters that two groups need side by side."""
 
 
-class OutcomeEditor(Editor):
+class OutcomeEditor(RingEditor):
     """One `ContactOutcome`, or none yet; the value is its key."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._group = QButtonGroup(self)
-        self.rings: dict[str, RadioOption] = {}
         half = [came for came in Came if came not in _RIGHT]
         self.column.addWidget(Beside(self._half(half), self._half(_RIGHT), letters=_WIDE))
-        self._group.buttonClicked.connect(lambda _ring: self.changed.emit())
-
-    def value(self) -> str | None:
-        return next((key for key, ring in self.rings.items() if ring.isChecked()), None)
-
-    def set_value(self, value: str | None) -> None:
-        self._group.setExclusive(False)
-        for key, ring in self.rings.items():
-            ring.setChecked(key == value)
-        self._group.setExclusive(True)
-
-    def target(self) -> QWidget:
-        checked: QWidget | None = self._group.checkedButton()
-        return checked or next(iter(self.rings.values()))
-
-    def name_it(self, name: str, description: str = "") -> None:
-        self.setAccessibleName(visible(name))
-        self.setAccessibleDescription(visible(description))
 
     def _half(self, groups: Sequence[Came]) -> QWidget:
         half = QWidget()
@@ -65,7 +44,5 @@ class OutcomeEditor(Editor):
         column.setSpacing(2)
         column.addWidget(Label(_(CAME[came]), Role.MUTED))
         for outcome in outcomes:
-            ring = self.rings[outcome.value] = RadioOption(_(OUTCOMES[outcome]), "")
-            self._group.addButton(ring)
-            column.addWidget(ring)
+            column.addWidget(self.add_ring(outcome.value, _(OUTCOMES[outcome])))
         return tile

@@ -8,16 +8,22 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from gui.look.tokens import Tone
 from gui.navigation import Place
 from gui.pages.around import Around
+from gui.pages.campaigns.book_saving import BookSaving
+from gui.pages.safekeeping.faults import told
 from gui.pages.volunteer.desk import VolunteerDesk
+from gui.pages.volunteer.lists_missing import ListsMissing
 from gui.pages.volunteer.noting import Noting
 from gui.pages.volunteer.sheet_saving import SheetSaving
 from gui.pages.volunteer.target_card import TargetCard
 from gui.pages.volunteer.who import WhoCard
+from gui.widgets.banner import Banner
 from gui.widgets.buttons import quiet, secondary
 from gui.widgets.clearing import clear
 from gui.widgets.empty import Empty
+from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label, Role
 from gui.widgets.page import Page
 from gui.widgets.rows import Line, Rows
@@ -32,12 +38,13 @@ from letters.domain.wording import N_
 from letters.services.campaigns.known import Known
 from letters.services.campaigns.my_day import MyDay, Whom
 from letters.services.campaigns.my_days import MOST
+from letters.services.campaigns.origins import LetterLeft
 from letters.services.campaigns.resting import Rest, Resting
 from letters.services.campaigns.telling_my_day import day_words, rest_words
 from letters.services.language import _, n_, sentence
 
 RESTS = {
-    Rest.CONVINCED: N_("Convinced"),
+    Rest.CONVINCED: N_("Won over"),
     Rest.WAITING: N_("Later"),
     Rest.ANSWERED: N_("In touch"),
     Rest.LEFT: N_("Not aimed at any more"),
@@ -46,7 +53,7 @@ RESTS = {
 
 
 class VolunteerPage(Page):
-    """Its subject is a campaign, or a campaign and one of its volunteers."""
+    """Its subject is a campaign, or one with one of its volunteers, or a letter that left (`LetterLeft`)."""
 
     def __init__(self, desk: VolunteerDesk, around: Around, work: Work) -> None:
         super().__init__(_("My legislators of the day"), back=True)
@@ -55,12 +62,12 @@ class VolunteerPage(Page):
         self._volunteer: UUID | None = None
         self._most = MOST
         self._open: Ref | None = None
+        self._left: LetterLeft | None = None
         self.day: MyDay | None = None
         self.cards: dict[Ref, TargetCard] = {}
-        self.sheet = secondary(_("Call sheet (PDF)"), "phone")
+        self.sheet, self.book = secondary(_("Call sheet (PDF)"), "phone"), secondary("", "save")
         self.other = quiet(_("Somebody else"), "person")
-        for button in (self.other, self.sheet):
-            self.put_beside_title(button)
+        self.put_beside_title(self.sheet)
         self.headline, self.about = Label(role=Role.HEADING), Label(role=Role.MUTED)
         self.who = WhoCard()
         self.nobody = Empty(
@@ -79,10 +86,14 @@ class VolunteerPage(Page):
         )
         self.noting = Noting(self, desk, work)
         self.saving = SheetSaving(self, desk.sheets, around, work)
+        self.handing = BookSaving(desk.books, around, work)
+        self.lists, self.trouble = ListsMissing(), Banner()
         self._furnish()
 
     def shown_with(self, subject: object) -> None:
-        """Show a campaign, or a volunteer of it."""
+        """Show a campaign, or a volunteer of it; what a letter that left tells is then asked about."""
+        if isinstance(subject, LetterLeft):
+            self._left, subject = subject, (subject.origin.campaign, subject.origin.volunteer)
         campaign, volunteer = subject if isinstance(subject, tuple) else (subject, None)
         if isinstance(campaign, UUID) and (campaign, volunteer) != (self._campaign, self._volunteer):
             self._campaign, self._volunteer = campaign, volunteer
@@ -150,6 +161,8 @@ class VolunteerPage(Page):
             return
         self.day = found
         self.headline.set_text(day_words(found))
+        self.book.set_words(_("Give my book back…") if found.is_me else _("Export their book…"))
+        self.lists.show_day(found)
         self.about.set_text(found.title)
         self._show_cards(found)
         for ref in typed.keys() & self.cards.keys():
@@ -160,12 +173,23 @@ class VolunteerPage(Page):
             (self.about, True),
             (self.other, True),
             (self.sheet, bool(found.theirs)),
+            (self.book, bool(found.theirs)),
             (self.done, not found.now),
             (self.more, bool(found.more)),
             (self.rest_title, bool(found.rest)),
             (self.rest, bool(found.rest)),
         ):
             show_if(widget, wanted=wanted)
+
+        self._ask_of_letter(found)
+
+    def _ask_of_letter(self, day: MyDay) -> None:
+        """Ask about the letter that just left, with what is known of it; nothing is noted otherwise."""
+        left, self._left = self._left, None
+        if left is None or left.origin.campaign != day.campaign:
+            return
+        call = partial(self._desk.days.known, day.campaign, left.origin.ref, left.origin.volunteer)
+        self._work.do(call, then=lambda known: self.noting.contact(day.campaign, known, day.today, left))
 
     def _show_cards(self, day: MyDay) -> None:
         clear(self.now)
@@ -180,12 +204,13 @@ class VolunteerPage(Page):
         self.more.set_words(words.format(count=day.more))
 
     def _card(self, known: Known) -> TargetCard:
-        card, ref = TargetCard(known), known.target.ref
-        card.write.connect(lambda: self._write(card))
+        is_mine = self.day is not None and self.day.is_me
+        card, ref = TargetCard(known, is_mine=is_mine), known.target.ref
+        card.write.connect(lambda: self._write(known))
         card.note.connect(lambda: self._ask(self.noting.contact, known))
         card.stand.connect(lambda: self._ask(self.noting.position, known))
         card.correct.connect(lambda history: self._correct(known, history))
-        card.paragraph.connect(lambda text: self._keep(card, text))
+        card.paragraph.connect(lambda text, writing: self._keep(card, text, writing=writing))
         card.more.toggled.connect(lambda is_open: self._remember(ref, is_open=is_open))
         card.copied.connect(self._copy)
         card.opened.connect(self._open_link)
@@ -202,23 +227,25 @@ class VolunteerPage(Page):
         if self._campaign is not None and self.day is not None:
             self.noting.correct(self._campaign, known, history, self.day.today)
 
-    def _write(self, card: TargetCard) -> None:
+    def _write(self, known: Known) -> None:
         """Go on to the page of letters, with all that is known; what is missing is said on the card."""
-        campaign, known = self._campaign, card.known
+        campaign = self._campaign
         if campaign is not None:
             call = partial(self._desk.drafts.begin, campaign, known.target.ref, known.volunteer)
-            self._work.do(call, then=self._go_and_write, failed=partial(self._not_ready, card))
+            failed = partial(self._not_ready, known.target.ref)
+            self._work.write(call, then=self._go_and_write, failed=failed)
 
     def _go_and_write(self, draft: Draft) -> None:
         self.wants.emit(Place.WRITE, draft)
 
-    def _not_ready(self, card: TargetCard, error: Exception) -> None:
-        if isinstance(error, PlaidoyerError) and isValid(card):
+    def _not_ready(self, ref: Ref, error: Exception) -> None:
+        card = self.cards.get(ref)
+        if isinstance(error, PlaidoyerError) and card and isValid(card):
             card.refuse(error)
         else:
             self._work.trouble.emit(error)
 
-    def _keep(self, card: TargetCard, text: str) -> None:
+    def _keep(self, card: TargetCard, text: str, *, writing: bool) -> None:
         campaign, known = self._campaign, card.known
         if campaign is None:
             return
@@ -233,6 +260,8 @@ class VolunteerPage(Page):
                 card.box.take_as_kept()
             self.told.emit(_("Paragraph kept."), None)
             self.refresh()
+            if writing:
+                self._write(known)
 
         def refused(error: Exception) -> None:
             if isValid(card) and card.box:
@@ -287,17 +316,34 @@ class VolunteerPage(Page):
         if self._campaign is not None and self.day is not None:
             self.saving.save(self._campaign, self.day.volunteer.uid)
 
+    def _ways(self) -> QWidget:
+        """Give the row of what is done once, under the name: hand the book over, be somebody else."""
+        holder = QWidget()
+        row = FlowLayout(8)
+        for button in (self.book, self.other):
+            row.addWidget(button)
+        holder.setLayout(row)
+        return holder
+
+    def _hand_over(self) -> None:
+        self.trouble.say("")
+        if self._campaign is not None and self.day is not None:
+            self.handing.save(self._campaign, self.day.volunteer.uid)
+
     def _hide_all(self) -> None:
         clear(self.now)
         self.cards = {}
         for widget in (
             self.headline, self.about, self.who, self.nobody, self.done, self.more, self.rest_title,
-            self.rest, self.sheet, self.other,
+            self.rest, self.sheet, self.other, self.book, self.lists,
         ):  # fmt: skip
             show_if(widget, wanted=False)
 
     def _furnish(self) -> None:
-        above: tuple[QWidget, ...] = (self.about, self.headline, self.who, self.nobody, self.done)
+        above: tuple[QWidget, ...] = (
+            self.trouble, self.about, self.headline, self._ways(), self.lists, self.who, self.nobody,
+            self.done,
+        )  # fmt: skip
         below: tuple[QWidget, ...] = (self.more, self.rest_title, self.rest)
         for widget in above:
             self.add(widget)
@@ -308,6 +354,11 @@ class VolunteerPage(Page):
         self.nobody.acted.connect(lambda: self.wants.emit(Place.CAMPAIGN, self._campaign))
         self.other.clicked.connect(self._ask_who)
         self.sheet.clicked.connect(self._print)
+        self.book.clicked.connect(self._hand_over)
+        self.handing.told.connect(lambda words: self.told.emit(words, None))
+        self.handing.failed.connect(lambda error: self.trouble.say(told(error), Tone.BAD))
+        self.lists.opened.connect(self._open_link)
+        self.lists.adding.connect(lambda: self.wants.emit(Place.IMPORT, None))
         self.more.clicked.connect(self._show_more)
         self.rest.chosen.connect(self._unfold)
         self.noting.noted.connect(self.refresh)

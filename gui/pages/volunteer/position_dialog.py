@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.pages.keeping_dialog import KeepingDialog
 from gui.widgets.editors import Choice, ChoiceEditor, DateEditor, LineEditor
 from gui.widgets.field import Field
+from letters.domain.campaign_errors import PositionWithoutSource
 from letters.domain.campaigns.facts import Position
 from letters.domain.campaigns.words import STANCES, Basis, Stance
 from letters.domain.wording import N_
@@ -29,7 +30,7 @@ class PositionDialog(KeepingDialog):
         self._on, self._where = DateEditor(), LineEditor(limit=300)
         stances = [Choice(each.value, _(STANCES[each]), _(_DETAILS.get(each, ""))) for each in Stance]
         bases = [Choice(each.value, _capital(_(BASES[each]))) for each in Basis]
-        self.stance = Field(_("On what the campaign asks, they are"), ChoiceEditor(stances))
+        self.stance = Field(_("Position on what the campaign asks"), ChoiceEditor(stances))
         self.day = Field(_("On which day did they show it?"), self._on)
         self.basis = Field(_("What shows it?"), ChoiceEditor(bases))
         self.source = Field(
@@ -48,9 +49,7 @@ class PositionDialog(KeepingDialog):
         day, source = self._on.value(), self._where.value().strip()
         if self.day.is_readable():
             self.day.set_error(self._wrong_day(day))
-        self.source.set_error(
-            "" if source else _("Say where it can be checked: nobody is placed on hearsay.")
-        )
+        self.source.set_error("" if source else _(PositionWithoutSource.sentence))
         if day is None or any(each.error() for each in self._fields()):
             return None
         stance, basis = Stance(str(self.stance.value())), Basis(str(self.basis.value()))

@@ -41,20 +41,21 @@ _TONES = {
 class TargetCard(Card):
     """What was asked for: *write*, *note* a contact, say where they *stand*, *correct* a contact.
 
-    *paragraph* gives the text to keep, *copied* and *opened* a way to reach them.
+    *paragraph* gives the text to keep, and whether to write the letter then; *copied* and *opened* a way to
+    reach them.
     """
 
     write = Signal()
     note = Signal()
     stand = Signal()
     correct = Signal(object)
-    paragraph = Signal(str)
+    paragraph = Signal(str, bool)
     copied = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, *, is_mine: bool = True) -> None:
         super().__init__()
-        self.known = known
+        self.known, self._is_mine = known, is_mine
         name = known.target.name
         self.name = Label(name, Role.HEADING)
         self.setAccessibleName(name)
@@ -97,7 +98,7 @@ class TargetCard(Card):
     def _buttons(self, name: str) -> dict[str, Button]:
         first, second = (primary, secondary) if self.known.last is None else (secondary, primary)
         found = {
-            "write": first(_("Write the letter"), "write", about=name),
+            "write": first(self._write_words(), "write", about=name),
             "note": second(_("Note a contact"), "check", about=name),
             "stand": quiet(_("Where they stand"), "flag", about=name),
         }
@@ -105,12 +106,16 @@ class TargetCard(Card):
             found[key].clicked.connect(signal)
         return found
 
+    def _write_words(self) -> str:
+        return _("Go on with the letter") if self.known.begun else _("Write the letter")
+
     def _furnish(self) -> None:
         known = self.known
         self.add(self.name)
         self.add(Label(seat_of(known)))
         self.add(Label(ways_words(known) or _("No way to reach them is published."), Role.MUTED))
-        self.add(Label(last_words(known)))
+        if known.last is not None:  # else the pill says the same
+            self.add(Label(last_words(known)))
         self._say_state()
         self.add_layout(self.state)
         for banner in (self.warning, self.fault):
@@ -128,6 +133,8 @@ class TargetCard(Card):
             pills.insert(0, Pill(chase_words(known.chase), Tone.WARN))
         elif known.last is None:
             pills.insert(0, Pill(_("Never contacted"), Tone.INFO))
+        if known.begun:
+            pills.append(Pill(_("Letter in draft"), Tone.INFO))
         for pill in pills:
             self.state.addWidget(pill)
 
@@ -143,8 +150,7 @@ class TargetCard(Card):
     def _made_ways(self) -> list[QWidget]:
         known = self.known
         if known.listed is None:
-            words = _("The directory does not know them any more: import its register again.")
-            return [Banner(words, Tone.WARN)]
+            return [Banner(ways_words(known), Tone.WARN)]
         self.ways = [ChannelLine(each) for each in channels(known.listed, known.recipient)]
         for line in self.ways:
             line.copied.connect(self.copied)
@@ -153,7 +159,7 @@ class TargetCard(Card):
         return [Label(_("How to reach them"), Role.STRONG), *self.ways, *none]
 
     def _made_paragraph(self) -> list[QWidget]:
-        self.box = ParagraphBox(self.known)
+        self.box = ParagraphBox(self.known, is_mine=self._is_mine)
         self.box.given.connect(self.paragraph)
         position = self.known.position
         words = position_words(position) if position else _("Nothing is known yet of where they stand.")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.widgets.editors.base import Editor
-from gui.widgets.editors.option import RadioOption
+from gui.widgets.editors.ring import RingEditor
 from gui.widgets.plain import visible
 from letters.services.language import _
 
@@ -49,35 +49,14 @@ class ChoiceEditor(Editor):
         self._made.name_it(name, description)
 
 
-class Rings(Editor):
-    """All answers under one another, a ring each: one stop of the Tab key, arrows within."""
+class Rings(RingEditor):
+    """All answers under one another."""
 
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__()
         self.column.setSpacing(2)
-        self._group = QButtonGroup(self)
-        self.rings = {choice.key: RadioOption(choice.words, choice.detail) for choice in choices}
-        for ring in self.rings.values():
-            self._group.addButton(ring)
-            self.column.addWidget(ring)
-        self._group.buttonClicked.connect(lambda _ring: self.changed.emit())
-
-    def value(self) -> str | None:
-        return next((key for key, ring in self.rings.items() if ring.isChecked()), None)
-
-    def set_value(self, value: str | None) -> None:
-        self._group.setExclusive(False)
-        for key, ring in self.rings.items():
-            ring.setChecked(key == value)
-        self._group.setExclusive(True)
-
-    def target(self) -> QWidget:
-        checked: QWidget | None = self._group.checkedButton()
-        return checked or next(iter(self.rings.values()), self)
-
-    def name_it(self, name: str, description: str = "") -> None:
-        self.setAccessibleName(visible(name))
-        self.setAccessibleDescription(visible(description))
+        for choice in choices:
+            self.column.addWidget(self.add_ring(choice.key, choice.words, choice.detail))
 
 
 class Drawer(Editor):

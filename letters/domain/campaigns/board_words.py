@@ -24,7 +24,7 @@ STATES: Final[Mapping[State, str]] = {
     State.TO_CHASE: N_("To chase"),
     State.TO_CONTACT: N_("To contact"),
     State.WAITING: N_("Waiting"),
-    State.CONVINCED: N_("Convinced"),
+    State.CONVINCED: N_("Won over"),
     State.ENDED: N_("Mandate ended"),
 }
 """The state in words, marked for translation."""

@@ -111,14 +111,15 @@ def standing_entries(entries: Iterable[Entry]) -> Mapping[UUID, Entry]:
 
 def campaign_of(uid: UUID, entries: Iterable[Entry]) -> Campaign:
     """Fold the entries of the campaign *uid*; those of another are left aside."""
-    standing = {first: entry for first, entry in standing_entries(entries).items() if entry.campaign == uid}
+    told = [entry for entry in entries if entry.campaign == uid]
+    standing = standing_entries(told)
     log = list(standing.values())
     heads = _heads(log)
     assigned, conflicts = _shares(heads)
     targets = {fact.ref: fact for fact in _facts(log, Target)}
     return Campaign(
         uid,
-        next(reversed(_facts(log, Aim)), Aim("")),
+        aim_of(log, told),
         {fact.uid: fact for fact in _facts(log, Volunteer)},
         _mailboxes(log),
         targets,
@@ -131,6 +132,19 @@ def campaign_of(uid: UUID, entries: Iterable[Entry]) -> Campaign:
         {fact.ref: fact for fact in sorted(_facts(log, Position), key=lambda each: each.on)},
         {first: entry.fact for first, entry in standing.items() if isinstance(entry.fact, Effect)},
     )
+
+
+def aim_of(standing: Iterable[Entry], told: Iterable[Entry]) -> Aim:
+    """Give the latest aim of the *standing* entries that has a title; of none, the latest one ever *told*.
+
+    No book takes a campaign its name by an aim without one, or by taking back the aim: who has twenty
+    volunteers could not tell any more which campaign this is.
+    """
+    named = [aim for aim in _facts(standing, Aim) if aim.title.strip()]
+    if named:
+        return named[-1]
+    ever = sorted(told, key=lambda entry: (entry.at, entry.uid.int))
+    return next((aim for aim in reversed(_facts(ever, Aim)) if aim.title.strip()), Aim(""))
 
 
 def _facts(log: Iterable[Entry], kind: type[_Fact]) -> list[_Fact]:

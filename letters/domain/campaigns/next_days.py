@@ -27,7 +27,7 @@ _WAITS = {
     ContactOutcome.UNREACHABLE: (2, N_("An office that nobody picked up at is tried again two days later.")),
     ContactOutcome.NOTHING: (10, N_("Without an answer in ten days, come back, by telephone rather.")),
     ContactOutcome.ACKNOWLEDGED: (15, N_("An acknowledgement is no answer: ask for one after a fortnight.")),
-    ContactOutcome.UNDECIDED: (15, N_("Somebody undecided is asked again after a fortnight.")),
+    ContactOutcome.UNDECIDED: (15, N_("Whoever has no settled opinion is asked again after a fortnight.")),
     ContactOutcome.FORWARDED_TO_MINISTER: (
         30,
         N_("Ask after a month what the minister answered to them."),

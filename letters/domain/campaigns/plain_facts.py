@@ -5,7 +5,7 @@ readable once a field is added.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -48,6 +48,9 @@ KINDS: Mapping[str, type[Fact]] = {
 
 _WORDS = {kind: word for word, kind in KINDS.items()}
 
+_Needed = tuple[str, Callable[[Any], Any]]
+_Optional = tuple[str, Callable[[Any], Any], object]
+
 
 class UnfitFact(ValueError):
     """Plain values that `plain_fact` did not write; its words are the place of the fault."""
@@ -69,8 +72,9 @@ def kind_of(fact: Fact) -> str:
 
 def plain_fact(fact: Fact) -> Plain:
     """Write *fact* as plain values, by the name of each field."""
-    told: dict[str, Any] = {}
-    for name, write, default in _written(kind_of(fact)):
+    needed, optional = _written(kind_of(fact))
+    told = {name: write(getattr(fact, name)) for name, write in needed}
+    for name, write, default in optional:
         value = getattr(fact, name)
         if value is not default and value != default:
             told[name] = write(value)
@@ -81,12 +85,12 @@ def fact_of(kind: str, plain: Plain) -> Fact:
     """Read what `plain_fact` wrote of the *kind*, and nothing else; raises `UnfitFact`."""
     if kind not in KINDS:
         raise UnfitFact(kind)
-    those = _fields_of(kind)
+    those = _read(kind)
     given: dict[str, Any] = {}
     name = ""
     try:
         for name, value in plain.items():
-            given[name] = those[name].read(value)
+            given[name] = those[name](value)
     except (ValueError, TypeError, KeyError, AttributeError) as fault:
         raise UnfitFact(f"{kind}.{name}") from fault
     try:
@@ -96,9 +100,19 @@ def fact_of(kind: str, plain: Plain) -> Fact:
 
 
 @cache
-def _written(word: str) -> tuple[tuple[str, Callable[[Any], Any], object], ...]:
-    """Give the name of each field, how it is written, and what it holds when it is left out."""
-    return tuple((name, how.write, how.default) for name, how in _fields_of(word).items())
+def _written(word: str) -> tuple[tuple[_Needed, ...], tuple[_Optional, ...]]:
+    """Give the name of each field and how it is written: those always told, then those with a default.
+
+    Apart, since comparing a value with no default takes longer than writing it.
+    """
+    those = _fields_of(word).items()
+    needed = tuple((name, how.write) for name, how in those if how.default is MISSING)
+    return needed, tuple((name, how.write, how.default) for name, how in those if how.default is not MISSING)
+
+
+@cache
+def _read(word: str) -> Mapping[str, Callable[[Any], Any]]:
+    return {name: how.read for name, how in _fields_of(word).items()}
 
 
 @cache
@@ -152,15 +166,24 @@ def _uid(value: str) -> UUID:
     return found
 
 
+_uid_text = lru_cache(maxsize=1000)(str)
+_day = lru_cache(maxsize=4000)(date.fromisoformat)
+
+
 def _ref(value: object) -> Ref:
-    family, key = _exactly(list, value)
+    return _known_ref(*_exactly(list, value))
+
+
+@lru_cache(maxsize=4000)
+def _known_ref(family: str, key: str) -> Ref:
+    """Give one value for all the facts about one legislator, who come back again and again."""
     return Ref(_text(family), _text(key))
 
 
 _SINGLE: Mapping[Any, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     str: (str, _text),
     int: (int, lambda value: _exactly(int, value)),
-    date: (date.isoformat, date.fromisoformat),
-    UUID: (str, _uid),
+    date: (date.isoformat, _day),
+    UUID: (_uid_text, _uid),
     Ref: (lambda ref: [ref.family, ref.key], _ref),
 }

@@ -18,7 +18,8 @@ class Report:
     *volunteers* are those who made a contact; *senators*, *deputies* and *meps* those whom a contact reached,
     who sit for *departments* (codes, in order). *contacts* counts every contact, an attempt that reached
     nobody too: *by_channel* and *by_outcome* add up to it. *first* and *last* are the days of the contacts.
-    *trying* are the volunteers who made one of these, were it an attempt alone.
+    *made_first* and *made_last* are the days of those that reached somebody. *trying* are the volunteers who
+    made any of these, were it an attempt alone.
     """
 
     title: str
@@ -34,6 +35,8 @@ class Report:
     first: date | None = None
     last: date | None = None
     trying: int = 0
+    made_first: date | None = None
+    made_last: date | None = None
 
     @property
     def reached(self) -> int:
@@ -48,6 +51,7 @@ def report_of(campaign: Campaign) -> Report:
     kinds = Counter(target.kind for target in reached)
     contacts = tuple(campaign.contacts.values())
     days = [contact.on for contact in contacts]
+    made_days = [contact.on for contact in contacts if contact.outcome not in NOT_A_CONTACT]
     return Report(
         campaign.aim.title,
         len({contact.volunteer for contact in contacts if contact.outcome not in NOT_A_CONTACT}),
@@ -62,6 +66,8 @@ def report_of(campaign: Campaign) -> Report:
         min(days, default=None),
         max(days, default=None),
         len({contact.volunteer for contact in contacts}),
+        min(made_days, default=None),
+        max(made_days, default=None),
     )
 
 

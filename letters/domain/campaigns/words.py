@@ -86,13 +86,13 @@ OUTCOMES = {
     ContactOutcome.FORWARDED_TO_MINISTER: N_("Forwarded to the minister"),
     ContactOutcome.PROMISED: N_("Promised to act"),
     ContactOutcome.FAVOURABLE: N_("Favourable"),
-    ContactOutcome.UNDECIDED: N_("Undecided"),
-    ContactOutcome.OPPOSED: N_("Opposed"),
+    ContactOutcome.UNDECIDED: N_("No settled opinion"),
+    ContactOutcome.OPPOSED: N_("Unfavourable"),
     ContactOutcome.QUESTION_TABLED: N_("Tabled a question"),
     ContactOutcome.AMENDMENT: N_("Tabled an amendment"),
     ContactOutcome.MEETING_FIXED: N_("Meeting fixed"),
 }
-"""What came of it, marked for translation."""
+"""What came of it, marked for translation: words that fit a woman and a man, whoever it is."""
 
 EFFECTS = {
     EffectKind.WRITTEN_QUESTION: N_("Written question"),
@@ -107,12 +107,12 @@ EFFECTS = {
 """What happened, marked for translation."""
 
 STANCES = {
-    Stance.CONVINCED: N_("Convinced"),
+    Stance.CONVINCED: N_("Won over"),
     Stance.FAVOURABLE: N_("Favourable"),
-    Stance.UNDECIDED: N_("Undecided"),
-    Stance.OPPOSED: N_("Opposed"),
+    Stance.UNDECIDED: N_("No settled opinion"),
+    Stance.OPPOSED: N_("Unfavourable"),
 }
-"""Where somebody stands, marked for translation."""
+"""Where somebody stands, marked for translation: as above, words that fit a woman and a man."""
 
 NOT_A_CONTACT = frozenset({ContactOutcome.UNREACHABLE})
 """Attempts that reached nobody: an office that did not answer is not a contact made."""

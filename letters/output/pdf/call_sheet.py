@@ -72,8 +72,9 @@ class PdfCallSheetPress:
 
     def _reason(self, galley: Galley, reason: Reason) -> None:
         galley.paragraph(self._text(reason.claimed), before=6)
-        galley.keep_with_next()
-        galley.paragraph(self._text(reason.source), style=self._styles.note, before=0)
+        if reason.source:
+            galley.keep_with_next()
+            galley.paragraph(self._text(reason.source), style=self._styles.note, before=0)
 
     def _call(self, galley: Galley, root: Element, sheet: CallSheet, call: Call) -> None:
         """Set one call; its rows stand on one page."""

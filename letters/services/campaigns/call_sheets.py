@@ -12,12 +12,13 @@ from letters.domain.campaigns.words import OUTCOMES
 from letters.domain.errors import PlaidoyerError
 from letters.domain.file_names import savable
 from letters.domain.kinds import Argument
-from letters.domain.wording import N_
+from letters.domain.wording import N_, Said
 from letters.ports.call_sheets import CallSheet, CallSheetPress, Reason
 from letters.services.campaigns.calls import asked_of, call_of
 from letters.services.campaigns.my_day import MyDay
 from letters.services.campaigns.my_days import MyDays
-from letters.services.language import _, day_of_month, n_
+from letters.services.campaigns.parts import ARGUMENT_NOT_HERE
+from letters.services.language import _, day_of_month, n_, shown
 
 MOST: Final = 200
 """Calls of one sheet: two a page, it is a hundred pages."""
@@ -112,12 +113,13 @@ class CallSheets:
         return f"{savable(name).replace(' ', '-')}.pdf"
 
     def _reasons(self, aim: Aim, day: MyDay) -> tuple[Reason, ...]:
-        """Give the first arguments of the campaign that hold today; one that cannot be read is left out."""
+        """Give the first arguments of the campaign that hold today; one that is not here is told by name."""
         found = []
         for slug in aim.arguments:
             try:
                 argument = self.argument(slug, "fr")
             except PlaidoyerError:
+                found.append(Reason(shown(Said(ARGUMENT_NOT_HERE, {"slug": slug})), ""))
                 continue
             if argument.holds_on(day.today):
                 found.append(Reason(argument.claim, _source(argument)))

@@ -37,7 +37,7 @@ def _numbers(known: Known) -> tuple[tuple[str, str], ...]:
     """Give the numbers to call; without one, whatever else reaches them."""
     listed = known.listed
     if listed is None:
-        return ((_("Telephone"), _("the directory does not know them any more")),)
+        return ((_("Telephone"), _("not in the directory of this computer")),)
     if listed.telephones:
         return tuple((_(_office(number)), number) for number in listed.telephones)
     mails = [mail.address for mail in listed.mails if not mail.suggested]

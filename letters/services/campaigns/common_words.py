@@ -1,14 +1,13 @@
 """What the letters of a campaign say themselves: words that are nobody's own in a personal paragraph."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 
 from letters.domain.campaigns.facts import Aim
 from letters.domain.campaigns.runs import NOTHING, Aside
-from letters.domain.errors import UnknownLetter
 from letters.domain.kinds import Kind
 from letters.domain.sources import Source
+from letters.services.campaigns.parts import argument_here, letter_here
 from letters.services.letters import Letters
 
 Common = Callable[[Aim], Aside]
@@ -24,7 +23,7 @@ def no_words(_aim: Aim) -> Aside:
 class CommonWords:
     """The words of the letters, of their arguments, of the texts they quote, and of the examples shown.
 
-    A letter of the aim that is not here (a pack of another computer) says nothing.
+    What is not on this computer (a pack of another one) says nothing: `Cases` tells what is missing.
     """
 
     letters: Letters
@@ -36,22 +35,19 @@ class CommonWords:
         return Aside.of((aim.goal, *said, *self._of_arguments(aim, kinds)))
 
     def _kinds(self, aim: Aim) -> Iterator[Kind]:
-        for slug in aim.letters:
-            with suppress(UnknownLetter):
-                yield self.letters.kind(slug)
+        yield from filter(None, (letter_here(self.letters, slug) for slug in aim.letters))
 
     def _of(self, kind: Kind) -> Iterator[str]:
         yield from (question.example for question in kind.questions)
         yield from _said(kind)
-        for joined in kind.joins:
-            yield from _said(self.letters.kind(joined))
+        for joined in filter(None, (letter_here(self.letters, slug) for slug in kind.joins)):
+            yield from _said(joined)
 
     def _of_arguments(self, aim: Aim, kinds: Iterable[Kind]) -> Iterator[str]:
         offered = {slug for kind in kinds for slug in kind.arguments}
-        for slug in aim.arguments:
-            if slug in offered:
-                argument = self.letters.argument(slug)
-                yield from (argument.title, argument.claim, argument.body, *_quoted(argument.sources))
+        slugs = (slug for slug in aim.arguments if slug in offered)
+        for argument in filter(None, (argument_here(self.letters, slug) for slug in slugs)):
+            yield from (argument.title, argument.claim, argument.body, *_quoted(argument.sources))
 
 
 def _said(kind: Kind) -> Iterator[str]:

@@ -12,6 +12,7 @@ from letters.domain.campaign_errors import (
     ChasedBefore,
     EffectWithoutTitle,
     NotYet,
+    PositionWithoutSource,
     UnknownContact,
     UnknownTarget,
     UnknownVolunteer,
@@ -53,7 +54,7 @@ class Contacts:
     def position(self, campaign: UUID, position: Position, *, by: str = "") -> UUID:
         """Write down where a legislator stands, and give its identifier.
 
-        Raises `UnknownTarget`, `NotYet`, `UnusableText`, `UnknownCampaign`.
+        Raises `UnknownTarget`, `NotYet`, `PositionWithoutSource`, `UnusableText`, `UnknownCampaign`.
         """
         [uid] = self.logs.tell(campaign, (self._checked_position(campaign, position),), by=by)
         return uid
@@ -115,7 +116,10 @@ class Contacts:
         if position.ref not in self.logs.campaign(campaign).targets:
             raise UnknownTarget(name=identifier_of(position.ref))
         self._refuse_to_come(position.on)
-        return replace(position, source=plain_text(position.source, limit=TITLE))
+        source = plain_text(position.source, limit=TITLE)
+        if not source:
+            raise PositionWithoutSource
+        return replace(position, source=source)
 
     def _checked_effect(self, campaign: UUID, effect: Effect) -> Effect:
         title, source, number, author = (

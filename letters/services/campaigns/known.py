@@ -18,7 +18,8 @@ class Known:
     """All that is known of one legislator, for one *volunteer*; *names* are those of all of them.
 
     *chase* is the day since which they are to be chased, *next_on* the day noted to come back.
-    *listed* and *recipient* are missing where the directory does not know them any more.
+    *begun* says that the draft of their letter is kept.
+    *listed* and *recipient* are missing where the directory does not hold them.
     """
 
     target: Target
@@ -33,6 +34,7 @@ class Known:
     next_on: date | None
     names: Mapping[UUID, str]
     chase: date | None = None
+    begun: bool = False
 
     @property
     def last(self) -> Contact | None:

@@ -1,6 +1,6 @@
 """The letters of a campaign: one for each legislator, written once its personal paragraph is there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -16,18 +16,18 @@ from letters.domain.kinds import Question
 from letters.domain.letters import Letter
 from letters.domain.listed import Ref
 from letters.domain.wording import N_, Said
-from letters.services.campaigns.cases import AS_AIMED, Bench, Cases, Wish, written_days
+from letters.services.campaigns.cases import AS_AIMED, Asking, Bench, Cases, Wish, written_days
 from letters.services.campaigns.logs import CampaignLogs
 from letters.services.campaigns.paragraphs import Paragraphs
-from letters.services.campaigns.readiness import Readiness, missing
+from letters.services.campaigns.readiness import Readiness
 from letters.services.campaigns.series import Series, Unready, Why, Written
+from letters.services.campaigns.signers import Signers
+from letters.services.campaigns.team import Key
 from letters.services.series import Unwritable, Wanted
 
 _LEFT: Final = N_("{name} is no longer aimed at, since {day}.")
 _NOBODYS: Final = N_("Nobody has {name} in their share: give them to a volunteer first.")
 _TAKEN_TWICE: Final = N_("Two volunteers have {name} in their share: decide who writes.")
-
-_NOT_WRITTEN: Final = Readiness(ready=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,16 @@ class CampaignLetters:
     paragraphs: Paragraphs
     cases: Cases
 
+    @property
+    def signers(self) -> Signers:
+        """Who may sign them."""
+        return self.cases.signers
+
     def written(self, campaign: UUID, ref: Ref, volunteer: UUID, wish: Wish = AS_AIMED) -> Written:
         """Give what the letter for *ref* is written from.
 
-        Raises `LetterNotReady`, `NoLetterForThem`, `NobodySigns`, `UnknownTarget`, `UnknownVolunteer`, and
-        what `AddressBook.recipient` does.
+        Raises `LetterNotReady`, `NoLetterForThem`, `NobodySigns`, `NamesakesSign`, `AnothersWords`,
+        `UnknownTarget`, `UnknownVolunteer`, and what `AddressBook.recipient` does.
         """
         told = self.paragraphs.told(campaign, ref, volunteer)
         left = told.left.get(ref)
@@ -61,16 +66,22 @@ class CampaignLetters:
         return self.cases.letters.compose(written.kind.slug, written.case, self.logs.clock.today())
 
     def questions(
-        self, campaign: UUID, volunteer: UUID | None = None, wish: Wish = AS_AIMED
+        self,
+        campaign: UUID,
+        volunteer: UUID | None = None,
+        wish: Wish = AS_AIMED,
+        among: Collection[Ref] | None = None,
     ) -> tuple[Question, ...]:
-        """Give what the letters of the campaign to its targets ask in common, beside the paragraph."""
-        told = self.logs.campaign(campaign)
-        kinds = {target.kind for target in _share(told, volunteer)}
+        """Give what the letters that have their paragraph ask in common, beside it.
+
+        Those of *volunteer*, or of the whole campaign; *among* some legislators alone, or all of them.
+        """
+        told, weighed = self.logs.campaign(campaign), self.paragraphs.overview(campaign)
+        kinds = {each.kind for each in _share(told, volunteer, among) if _is_ready(told, weighed, each.ref)}
+        asking = [self.cases.asking(told, chamber, wish) for chamber in sorted(kinds)]
         asked: dict[str, Question] = {}
-        for chamber in sorted(kinds):
-            kind = next((each for each in self.cases.kinds(told, wish) if chamber in each.to), None)
-            for question in self.cases.questions(kind) if kind else ():
-                asked.setdefault(question.name, question)
+        for question in (each for one in asking if isinstance(one, Asking) for each in one.shared):
+            asked.setdefault(question.name, question)
         return tuple(asked.values())
 
     def refuse_unanswered(self, campaign: UUID, volunteer: UUID | None, wish: Wish) -> None:
@@ -79,20 +90,29 @@ class CampaignLetters:
             if not question.optional and not question.when and question.name not in wish.answers:
                 raise MissingAnswer(name=question.name, label=question.label)
 
-    def series(self, campaign: UUID, volunteer: UUID | None = None, wish: Wish = AS_AIMED) -> Series:
+    def series(
+        self,
+        campaign: UUID,
+        volunteer: UUID | None = None,
+        wish: Wish = AS_AIMED,
+        among: Collection[Ref] | None = None,
+    ) -> Series:
         """Say which letters can be written now, of *volunteer*, or of the whole campaign without one.
 
-        Whatever keeps one from being written is told of that one alone. Raises `UnknownCampaign`.
+        *among* some legislators alone, or all of them. Whatever keeps one from being written is told of that
+        one alone. Raises `UnknownCampaign`.
         """
         told = self.logs.campaign(campaign)
-        share, weighed = _share(told, volunteer), self.paragraphs.overview(campaign)
+        share, team = _share(told, volunteer, among), self.paragraphs.team(campaign)
+        weighed = team.overview()
         bench = self.cases.bench(told, [target.ref for target in share], wish)
         ready, unready = [], []
         for ref, target in ((target.ref, target) for target in share):
             owner = told.assigned.get(ref)
             try:
                 owner = _owner(told, ref)
-                ready.append(_written(bench, ref, owner, weighed.get((ref, owner), _NOT_WRITTEN)))
+                weight = weighed.get((ref, owner)) or team.unwritten((ref, owner))
+                ready.append(_written(bench, ref, owner, weight))
             except PlaidoyerError as fault:
                 unready.append(Unready(ref, owner, target, _why(fault)))
         return Series(tuple(ready), tuple(unready))
@@ -102,7 +122,7 @@ class CampaignLetters:
         told, weighed = self.logs.campaign(campaign), self.paragraphs.overview(campaign)
         written = written_days(told)
         refs = (target.ref for target in _share(told, volunteer) if target.ref not in written)
-        return tuple(ref for ref in refs if weighed.get((ref, volunteer), _NOT_WRITTEN).ready)
+        return tuple(ref for ref in refs if _is_ready(told, weighed, ref))
 
     def wanted(self, series: Series) -> list[Wanted | Unwritable]:
         """Give *series* as `letters.services.series.Series` takes it; those not ready are told why."""
@@ -140,14 +160,21 @@ class CampaignLetters:
 def _written(bench: Bench, ref: Ref, volunteer: UUID, readiness: Readiness) -> Written:
     target = bench.told.targets[ref]
     if not readiness.ready:
-        why = readiness.why[0] if readiness.why else missing(target.name)
-        raise LetterNotReady(name=target.name, why=why)
+        raise LetterNotReady(name=target.name, why=readiness.why[0])
     return Written(ref, volunteer, target, *bench.case(ref, volunteer))
 
 
-def _share(told: Campaign, volunteer: UUID | None) -> Sequence[Target]:
-    """Give the legislators of a volunteer, or all, by name; those who left are nobody's."""
-    return sorted(_aimed_at(told, volunteer), key=lambda target: (target.name, target.ref.key))
+def _is_ready(told: Campaign, weighed: Mapping[Key, Readiness], ref: Ref) -> bool:
+    """Say whether the paragraph of whoever has *ref* is ready."""
+    owner = told.assigned.get(ref)
+    weight = weighed.get((ref, owner)) if owner else None
+    return weight is not None and weight.ready
+
+
+def _share(told: Campaign, volunteer: UUID | None, among: Collection[Ref] | None = None) -> Sequence[Target]:
+    """Give the legislators of a volunteer, or all, by family name; those who left are nobody's."""
+    those = (each for each in _aimed_at(told, volunteer) if among is None or each.ref in among)
+    return sorted(those, key=lambda target: (target.filed, target.ref.key))
 
 
 def _aimed_at(told: Campaign, volunteer: UUID | None) -> Iterator[Target]:

@@ -11,7 +11,7 @@ from letters.domain.campaign_errors import (
     UnknownCampaign,
 )
 from letters.domain.campaigns.facts import Aim, Entry, Fact, Withdrawn
-from letters.domain.campaigns.folding import Campaign, campaign_of, standing_entries
+from letters.domain.campaigns.folding import Campaign, aim_of, campaign_of, standing_entries
 from letters.domain.folding import folded
 from letters.domain.plain import plain_text
 from letters.ports.campaigns import CampaignRecords
@@ -55,15 +55,13 @@ class CampaignLogs:
 
     def aims(self) -> dict[UUID, Aim]:
         """Give the aim of every campaign, in the order in which they came into this file."""
-        told = {each: Aim("") for each in self.records.campaigns()}
-        theirs: dict[UUID, list[Entry]] = {each: [] for each in told}
+        theirs: dict[UUID, list[Entry]] = {each: [] for each in self.records.campaigns()}
         for entry in self.records.aims():
             theirs[entry.campaign].append(entry)
-        for campaign, entries in theirs.items():  # apart: a book may name entries of another campaign
-            for entry in standing_entries(entries).values():
-                if isinstance(entry.fact, Aim):
-                    told[campaign] = entry.fact
-        return told
+        return {  # apart: a book may name entries of another campaign
+            campaign: aim_of(standing_entries(entries).values(), entries)
+            for campaign, entries in theirs.items()
+        }
 
     def found(self, name: str) -> UUID:
         """Give the campaign called *name*, or whose identifier begins so.
@@ -82,6 +80,10 @@ class CampaignLogs:
     def entries(self, campaign: UUID) -> tuple[Entry, ...]:
         """Give the whole log, in the order in which it came into this file; raises `UnknownCampaign`."""
         return self._read(campaign).entries
+
+    def place(self, campaign: UUID) -> int:
+        """Give the place of the last entry of the log; raises `UnknownCampaign`."""
+        return self._read(campaign).place
 
     def campaign(self, campaign: UUID) -> Campaign:
         """Give where the campaign stands; raises `UnknownCampaign`."""

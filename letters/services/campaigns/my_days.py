@@ -1,6 +1,6 @@
 """Reads the days of volunteers from the log of a campaign and from the directory."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -18,6 +18,7 @@ from letters.ports.clock import Clock
 from letters.services.campaigns.known import Known
 from letters.services.campaigns.logs import CampaignLogs
 from letters.services.campaigns.my_day import MyDay, Whom
+from letters.services.campaigns.origins import Origin
 from letters.services.campaigns.paragraphs import Paragraphs
 from letters.services.campaigns.resting import Rest, resting_of
 from letters.services.directory import Told
@@ -36,14 +37,19 @@ class Book(Protocol):
         """Give to whom one writes; raises what `record` does, and faults of the address."""
 
 
+def _nothing_begun(_origin: Origin) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class MyDays:
-    """Reads the days of volunteers; nothing is written."""
+    """Reads the days of volunteers; nothing is written. *begun* says of which letters a draft is kept."""
 
     logs: CampaignLogs
     book: Book
     paragraphs: Paragraphs
     clock: Clock
+    begun: Callable[[Origin], bool] = _nothing_begun
 
     def whom(self, campaign: UUID, me: UUID | None) -> Whom:
         """Give the volunteers of a campaign; raises `UnknownCampaign`."""
@@ -110,6 +116,7 @@ class MyDays:
             latest[ref].next_on if ref in latest else None,
             {uid: each.name for uid, each in told.volunteers.items()},
             _chase(latest.get(ref), self.clock.today()),
+            self.begun(Origin(told.uid, ref, volunteer)),
         )
 
     def _found(self, ref: Ref) -> tuple[Listed | None, Recipient | None]:

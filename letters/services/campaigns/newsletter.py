@@ -7,7 +7,12 @@ from letters.domain.campaigns.facts import Effect
 from letters.domain.campaigns.reports import Report
 from letters.domain.campaigns.words import EffectKind
 from letters.domain.wording import N_
-from letters.services.campaigns.telling_reach import departments_words, period_words, reached_words
+from letters.services.campaigns.telling_reach import (
+    departments_words,
+    made_words,
+    period_words,
+    reached_words,
+)
 from letters.services.language import _, day_of_month, n_
 
 _MOST: Final = 5
@@ -49,12 +54,13 @@ def _done(report: Report) -> str:
         "For the campaign « {title} », {count} volunteers contacted {whom}, {when}.",
         report.volunteers,
     )
-    when = _("in {places}, {period}").format(places=where, period=period_words(report))
+    period = made_words(report)
+    when = _("in {places}, {period}").format(places=where, period=period) if where else period
     return sentence.format(
         title=title,
         count=report.volunteers,
         whom=reached_words(report),
-        when=when if where else period_words(report),
+        when=when,
     )
 
 

@@ -1,6 +1,6 @@
 """What a file of questions offers a campaign: new ones, answers to those it knows, each to be confirmed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -13,11 +13,15 @@ from letters.domain.campaigns.tabled import Tabled
 from letters.domain.campaigns.words import EffectKind
 from letters.domain.folding import folded
 from letters.domain.listed import Ref, Skipped
+from letters.domain.wording import N_
 from letters.services.campaigns.contacts import TITLE
 from letters.services.campaigns.recorded_questions import Before, Recorded, figures_of
 
 NAMED: Final = 12
 """Numbers of questions that a sentence gives."""
+
+TO_COME: Final = N_("of a day that has not come")
+"""Why a question is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,14 @@ def _is_same(kept: Effect, found: Effect) -> bool:
     return kept.on == found.on or (kept.source != "" and kept.source == found.source) or bool(by_one)
 
 
-def questions_in(rows: Iterable[Tabled | Skipped]) -> Iterator[Tabled]:
-    """Give the questions alone, without what was passed over."""
-    return (row for row in rows if isinstance(row, Tabled))
+def questions_in(
+    rows: Iterable[Tabled | Skipped], today: date, passed: Callable[[Skipped], object]
+) -> Iterator[Tabled]:
+    """Give the questions; *passed* is told each that was passed over, as are those of a day after *today*."""
+    for row in rows:
+        if isinstance(row, Skipped):
+            passed(row)
+        elif max(row.on, row.answered_on or row.on) > today:
+            passed(Skipped(TO_COME, detail=f"{row.nature} {row.number}"))
+        else:
+            yield row

@@ -13,11 +13,15 @@ from letters.domain.folding import folded
 from letters.domain.headers import email_address
 from letters.domain.output_errors import UnsafeHeader
 from letters.domain.plain import plain_text
+from letters.domain.volunteer_errors import FormulaForAVolunteer, LongCell
 from letters.domain.wording import Said
-from letters.ports.volunteers import VolunteerRow
+from letters.ports.volunteers import LONGEST_CELL, VolunteerRow
 
 NAME: Final = 120
 """Characters of a volunteer's name at most."""
+
+_SHOWN: Final = 40
+"""Characters of a cell that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +88,33 @@ class Recognised:
 
 
 def said_by(row: VolunteerRow) -> Person:
-    """Give whom *row* tells of, with a name and an address that can be used."""
+    """Give whom *row* tells of, with a name and an address that can be used; a formula is nobody's.
+
+    Raises what `departments_in`, `constituencies_in` and `checked` do, `LongCell`, `FormulaForAVolunteer`.
+    """
+    long = next((each for each in _cells(row) if len(each) > LONGEST_CELL), "")
+    if long:
+        raise LongCell(most=LONGEST_CELL, text=_cut(long))
+    formula = next((each for each in _cells(row) if f" {each}".find(" =") >= 0), "")
+    if formula:
+        raise FormulaForAVolunteer(text=_cut(formula))
     departments, of_departments = departments_in(row.departments), constituencies_in(row.constituencies)
     return checked(Person(row.name, row.email, departments, of_departments))
 
 
+def _cells(row: VolunteerRow) -> tuple[str, ...]:
+    return row.name, row.departments, row.constituencies, row.email
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
 def checked(person: Person) -> Person:
-    """Give *person* with a name and an address that can be used."""
+    """Give *person* with a name and an address that can be used.
+
+    Raises `VolunteerWithoutName`, `UnusableText`, `UnusableMailbox`.
+    """
     name = plain_text(person.name, limit=NAME)
     if not folded(name):
         raise VolunteerWithoutName

@@ -6,12 +6,21 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from letters.domain.listed import Skipped
 from letters.ports.questions import Recognised
 from letters.ports.registers import Dropped
 from letters.services.campaigns.contacts import Contacts
 from letters.services.campaigns.logs import CampaignLogs
 from letters.services.campaigns.offers import Offer, offer_of, questions_in
 from letters.services.campaigns.recorded_questions import Authors, contacts_by_ref, recorded_in
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsFound:
+    """What a file of questions gave: *offers* to confirm, and the questions it *passed* over."""
+
+    offers: tuple[Offer, ...]
+    passed: tuple[Skipped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +33,27 @@ class Questions:
     recognised: Recognised
 
     def offered(self, campaign: UUID, path: Path, words: str = "") -> tuple[Offer, ...]:
+        """Give the offers of `look` alone; raises what it does."""
+        return self.look(campaign, path, words).offers
+
+    def look(self, campaign: UUID, path: Path, words: str = "") -> QuestionsFound:
         """Give the questions about *words* by legislators of the campaign since it opened, the oldest first.
 
-        What is recorded already comes again only when its answer came. Raises a `RegisterFault`,
-        `UnknownCampaign`.
+        What is recorded already comes again only when its answer came. A question that cannot be read, or of
+        a day to come, is passed over and told. Raises a `RegisterFault`, `UnknownCampaign`.
         """
         told, opening = self.logs.campaign(campaign), self._opening(campaign)
         authors, recorded = Authors(told), recorded_in(told)
-        before = contacts_by_ref(told)
+        before, passed = contacts_by_ref(told), list[Skipped]()
         file = self.opened(path)
+        rows = self.recognised(file).questions(file)
         offers = (
             offer_of(tabled, target, recorded, before.get(target.ref, {}))
-            for tabled in questions_in(self.recognised(file).questions(file))
+            for tabled in questions_in(rows, self.logs.clock.today(), passed.append)
             if tabled.on >= opening and (target := authors.of(tabled)) and tabled.is_about(words)
         )
-        found = (offer for offer in offers if offer)
-        return tuple(sorted(found, key=lambda offer: (offer.effect.on, offer.effect.number)))
+        found = sorted(filter(None, offers), key=lambda offer: (offer.effect.on, offer.effect.number))
+        return QuestionsFound(tuple(found), tuple(passed))
 
     def add(self, campaign: UUID, offer: Offer, *, by: str = "") -> UUID:
         """Record the question that the person confirmed, or the answer that came to it.

@@ -195,6 +195,9 @@ def _counted(report: Report) -> Iterator[tuple[str, int | date]]:
     yield _("Départements"), len(report.departments)
     yield _("Contacts made"), report.contacts - attempts
     yield _("Attempts that reached nobody"), attempts
-    if report.first and report.last:
-        yield _("First contact"), report.first
-        yield _("Last contact"), report.last
+    if report.made_first and report.made_last:
+        yield _("First contact"), report.made_first
+        yield _("Last contact"), report.made_last
+    if attempts and report.first and report.last:
+        yield _("First day, attempts included"), report.first
+        yield _("Last day, attempts included"), report.last

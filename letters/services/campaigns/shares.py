@@ -20,10 +20,16 @@ _Able = Callable[[Target, Sequence[Volunteer]], list[Volunteer]]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was given to whom, and the targets *left_over*, whom nobody can take."""
+    """What was given to whom, and the targets *left_over*, whom nobody can take.
+
+    *unplaced* are the volunteers who can get nothing, since none of their places is known: départements and
+    constituencies, or constituencies alone where these were shared out *by_constituency*.
+    """
 
     assigned: tuple[tuple[Target, UUID], ...] = ()
     left_over: tuple[Target, ...] = ()
+    unplaced: tuple[Volunteer, ...] = ()
+    by_constituency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,9 @@ class Shares:
         owners = even_shares(takers, load)
         given = tuple((target, owners[target.ref]) for target in free if target.ref in owners)
         self._tell(campaign, told, given, by)
-        return Given(given, tuple(each for each in free if each.ref not in owners))
+        left = tuple(each for each in free if each.ref not in owners)
+        by_constituency = able is _of_the_constituency
+        return Given(given, left, _unplaced(everyone, by_constituency=by_constituency), by_constituency)
 
     def _tell(
         self, campaign: UUID, told: Campaign, given: Iterable[tuple[Target, UUID | None]], by: str
@@ -93,6 +101,12 @@ def _free(told: Campaign) -> list[Target]:
     disputed = {each.ref for each in told.conflicts}
     taken = told.assigned.keys() | told.left.keys() | disputed
     return [each for ref, each in told.targets.items() if ref not in taken]
+
+
+def _unplaced(everyone: Sequence[Volunteer], *, by_constituency: bool) -> tuple[Volunteer, ...]:
+    return tuple(
+        each for each in everyone if not each.constituencies and (by_constituency or not each.departments)
+    )
 
 
 def _of_the_constituency(target: Target, everyone: Sequence[Volunteer]) -> list[Volunteer]:

@@ -10,16 +10,23 @@ from letters.domain.campaigns.likeness import Compared, Likeness
 from letters.domain.campaigns.runs import LEAST_WORDS, Aside, own_words
 from letters.domain.listed import Ref
 from letters.domain.wording import N_, Said
-from letters.services.campaigns.readiness import Like, Readiness, percent
+from letters.services.campaigns.readiness import Like, Readiness, missing, percent
 
 _SHORT: Final = N_(
     "The paragraph for {name} needs {least} words of your own at least, not counting those of the campaign "
     "({count} so far): say what you lived, where and when."
 )
+_SHORT_OF_THEIRS: Final = N_(
+    "The paragraph of {volunteer} for {name} needs {least} words of their own at least, not counting those "
+    "of the campaign ({count} so far)."
+)
 _OWN: Final = N_(
     "It repeats {share} of what you wrote for {other}: give {name} a reason that is for them alone."
 )
 _TEAM: Final = N_("It repeats {share} of what {volunteer} wrote for {other}: say it in your own words.")
+_REPEATED: Final = N_(
+    "It repeats {share} of what {volunteer} wrote for {other}: {name} needs a reason that is for them alone."
+)
 _SOMEBODY: Final = N_("somebody of the team")
 
 Key = tuple[Ref, UUID]
@@ -28,12 +35,16 @@ Key = tuple[Ref, UUID]
 
 @dataclass(slots=True)
 class Team:
-    """The paragraphs of a campaign in one state, read once."""
+    """The paragraphs of a campaign in one state, read once, told to the volunteer *me*, or to nobody known.
+
+    To whoever wrote a paragraph it is said « you »; to anybody else, the name of who wrote it.
+    """
 
     campaign: Campaign
     aside: Aside
     keys: tuple[Key, ...]
     compared: Compared
+    me: UUID | None = None
     _overview: dict[Key, Readiness] | None = None
 
     def like(self, likeness: Likeness) -> Like:
@@ -44,6 +55,11 @@ class Team:
         """Weigh *text* as the paragraph of *key*, which is the only one that it is not compared with."""
         but = self.keys.index(key) if key in self.keys else -1
         return self._readiness(key, text, tuple(map(self.like, self.compared.like(text, but=but))))
+
+    def unwritten(self, key: Key) -> Readiness:
+        """Say that there is no paragraph of *key* yet."""
+        theirs = "" if key[1] == self.me else self._named(key[1])
+        return Readiness(ready=False, why=(missing(self._name(key[0]), theirs),))
 
     def overview(self) -> dict[Key, Readiness]:
         """Weigh every paragraph at once; of those that one is like, only the nearest is told."""
@@ -57,21 +73,31 @@ class Team:
         return self._overview
 
     def _readiness(self, key: Key, text: str, like: tuple[Like, ...]) -> Readiness:
-        why = (*self._too_short(key[0], text), *(self._repeated(key, each) for each in like[:1]))
+        why = (*self._too_short(key, text), *(self._repeated(key, each) for each in like[:1]))
         return Readiness(not why, why, like)
 
-    def _too_short(self, ref: Ref, text: str) -> Iterator[Said]:
+    def _too_short(self, key: Key, text: str) -> Iterator[Said]:
         count = own_words(text, self.aside)
         if count < LEAST_WORDS:
-            yield Said(_SHORT, {"name": self._name(ref), "count": count, "least": LEAST_WORDS})
+            facts = {"name": self._name(key[0]), "count": count, "least": LEAST_WORDS}
+            if key[1] == self.me:
+                yield Said(_SHORT, facts)
+            else:
+                yield Said(_SHORT_OF_THEIRS, {**facts, "volunteer": self._named(key[1])})
 
     def _repeated(self, key: Key, like: Like) -> Said:
         ref, volunteer = key
-        theirs = self.campaign.volunteers.get(like.volunteer)
         facts = {"share": percent(like.share), "other": self._name(like.ref)}
-        if like.volunteer == volunteer:
+        if volunteer == self.me == like.volunteer:
             return Said(_OWN, {**facts, "name": self._name(ref)})
-        return Said(_TEAM, {**facts, "volunteer": theirs.name if theirs and theirs.name else _SOMEBODY})
+        facts = {**facts, "volunteer": self._named(like.volunteer)}
+        if volunteer == self.me:
+            return Said(_TEAM, facts)
+        return Said(_REPEATED, {**facts, "name": self._name(ref)})
+
+    def _named(self, volunteer: UUID) -> str:
+        known = self.campaign.volunteers.get(volunteer)
+        return known.name if known and known.name else _SOMEBODY
 
     def _name(self, ref: Ref) -> str:
         targets = self.campaign.targets

@@ -44,7 +44,7 @@ def volunteer_words(names: Mapping[UUID, str], volunteer: UUID) -> str:
 
 def position_words(position: Position) -> str:
     """Say where somebody stands, since when, and what shows it."""
-    words = _("{stance}, shown by {basis} of {day}").format(
+    words = _("{stance}, as {basis} of {day} shows").format(
         stance=_(STANCES[position.stance]), basis=_(BASES[position.basis]), day=day_of_month(position.on)
     )
     if not position.source:

@@ -35,7 +35,7 @@ def ways_words(known: Known) -> str:
     """Say in one line how they are reached: telephones, mailbox, form, post, whatever the directory has."""
     listed = known.listed
     if listed is None:
-        return _("The directory does not know them any more: import its register again.")
+        return _("The directory of this computer does not hold them: add the official list of their chamber.")
     mails = [mail.address for mail in listed.mails if not mail.suggested]
     form = [_("form on their site")] if listed.web_form else []
     post = [_("letter by post")] if known.recipient and known.recipient.address else []
@@ -73,7 +73,7 @@ def rest_words(resting: Resting) -> str:
     day = day_of_month(resting.on) if resting.on else ""
     if resting.why is Rest.CONVINCED and resting.position:
         told = position_words(resting.position)
-        return _("{position}. A convinced legislator is not chased.").format(position=told)
+        return _("{position}. Who is won over is not chased.").format(position=told)
     if resting.why is Rest.LEFT:
         told = _("Not aimed at any more since {day}.").format(day=day)
         return f"{told} {_(resting.reason)}".strip()

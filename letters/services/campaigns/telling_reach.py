@@ -1,5 +1,7 @@
 """Whom a campaign reached, where and when, in words."""
 
+from datetime import date
+
 from letters.domain.campaigns.reports import Report
 from letters.domain.campaigns.words import NOT_A_CONTACT
 from letters.services.language import _, day_of_month, n_
@@ -48,8 +50,26 @@ def contacts_words(report: Report) -> str:
 
 
 def period_words(report: Report) -> str:
-    """Say from when to when contacts were made: « du 5 novembre au 20 décembre 2021 »; nothing of none."""
-    first, last = report.first, report.last
+    """Say from when to when contacts were made, attempts that reached nobody included; nothing of none."""
+    return _span_words(report.first, report.last)
+
+
+def made_words(report: Report) -> str:
+    """Say from when to when somebody was reached: « du 5 novembre au 20 décembre 2021 »; nothing of none."""
+    return _span_words(report.made_first, report.made_last)
+
+
+def covered_words(report: Report) -> str:
+    """Say from when to when somebody was reached, and beside it from when to when it was tried, if longer."""
+    made, whole = made_words(report), period_words(report)
+    if made == whole:
+        return made
+    if not made:
+        return _("{period}, attempts that reached nobody only").format(period=whole)
+    return _("{period} (attempts that reached nobody included: {whole})").format(period=made, whole=whole)
+
+
+def _span_words(first: date | None, last: date | None) -> str:
     if first is None or last is None:
         return ""
     if first == last:

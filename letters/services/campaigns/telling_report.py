@@ -1,7 +1,7 @@
 """The figures of a campaign in words, as the page of its report says them."""
 
 from letters.domain.campaigns.reports import Report
-from letters.services.campaigns.telling_reach import counted_words, period_words
+from letters.services.campaigns.telling_reach import counted_words, covered_words
 from letters.services.language import _, n_
 from letters.services.telling_bodies import department_words
 
@@ -35,7 +35,7 @@ def facts_of(report: Report) -> tuple[tuple[str, str], ...]:
         (_("Reached"), sat),
         (_("Départements"), _places(report)),
         (_("Contacts noted"), counted_words(report) if report.contacts else ""),
-        (_("Period"), period_words(report)),
+        (_("Period"), covered_words(report)),
     )
     return tuple((label, words) for label, words in told if words)
 

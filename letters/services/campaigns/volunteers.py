@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from letters.domain.campaign_errors import (
@@ -14,20 +14,27 @@ from letters.domain.campaigns.folding import Campaign
 from letters.domain.campaigns.personal import person_of
 from letters.domain.departments import department
 from letters.domain.directory_errors import UnknownDepartment
-from letters.domain.folding import folded
-from letters.ports.volunteers import VolunteerRow
+from letters.ports.records import DraftRecords
+from letters.ports.volunteers import VolunteerRow, VolunteerTable
+from letters.services.campaigns.called import called, called_in_part, names_apart
 from letters.services.campaigns.logs import CampaignLogs
+from letters.services.campaigns.origins import discard_drafts
 from letters.services.campaigns.people import Person, Recognised, Refused, checked, people_in, said_by
 
 
 @dataclass(frozen=True, slots=True)
 class VolunteersRead:
-    """What came of a table: volunteers *added*, known *already*, *changed* since, and rows *refused*."""
+    """What came of a table: volunteers *added*, known *already*, *changed* since, and rows *refused*.
+
+    Of a workbook of several sheets, *sheet* is the one that was read, *unread* are the others.
+    """
 
     added: int
     already: int
     changed: int = 0
     refused: tuple[Refused, ...] = ()
+    sheet: str = ""
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +48,13 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Volunteers:
-    """The volunteers of the campaigns of *logs*.
+    """The volunteers of the campaigns of *logs*, and the *drafts* of the letters that they began.
 
     Two who have one name are one person, unless both have an e-mail address and these differ.
     """
 
     logs: CampaignLogs
+    drafts: DraftRecords
 
     def add(
         self, campaign: UUID, name: str, departments: Sequence[str] = (), email: str = "", *, by: str = ""
@@ -85,6 +93,11 @@ class Volunteers:
         self.logs.tell(campaign, facts, by=by)
         return VolunteersRead(added, len(people) - added - changed, changed, refused)
 
+    def read_table(self, campaign: UUID, table: VolunteerTable, *, by: str = "") -> VolunteersRead:
+        """Add those of *table* as `read` does, and say which sheets of a workbook were not read."""
+        read = self.read(campaign, table.rows, by=by)
+        return replace(read, sheet=table.sheet, unread=table.unread)
+
     def change(self, campaign: UUID, volunteer: UUID, row: VolunteerRow, *, by: str = "") -> None:
         """Let *row* be all that is said of *volunteer* from now on: what it leaves empty is empty.
 
@@ -101,26 +114,24 @@ class Volunteers:
             facts.append(Mailbox(volunteer, person.email))
         self.logs.tell(campaign, facts, by=by)
 
-    def found(self, campaign: UUID, text: str) -> UUID:
+    def found(self, campaign: UUID, text: str, *, whole: bool = False) -> UUID:
         """Give the volunteer of this name, e-mail address, or beginning of an identifier.
 
-        Raises `UnknownVolunteer`, `AmbiguousVolunteer`.
+        A part of the name is enough, whole words of it in any order, unless it must be *whole*. Raises
+        `UnknownVolunteer`, `AmbiguousVolunteer`.
         """
         told = self.logs.campaign(campaign)
-        named = [uid for uid, each in told.volunteers.items() if folded(each.name) == folded(text)]
-        written = [uid for uid, mail in told.mailboxes.items() if mail.casefold() == text.strip().casefold()]
-        begun = [uid for uid in told.volunteers if text and str(uid).startswith(text.lower())]
-        matching = [uid for uid in named or written or begun if uid in told.volunteers]
+        matching = called(told, text) or (() if whole else called_in_part(told, text))
         if not matching:
             raise UnknownVolunteer(name=text)
         if len(matching) > 1:
-            names = (f"{told.mailboxes.get(uid, '—')} ({str(uid)[:8]})" for uid in matching)
-            raise AmbiguousVolunteer(name=text, names=", ".join(names))
+            raise AmbiguousVolunteer(name=text, names=names_apart(told, matching))
         return matching[0]
 
     def forget(self, campaign: UUID, volunteer: UUID) -> None:
-        """Erase the name, the e-mail address and the paragraphs of *volunteer*; their contacts stay.
+        """Erase the name, the e-mail address and the paragraphs of *volunteer*, and the letters they began.
 
+        Their contacts stay.
         Their targets are given back to all; no book brings back who they are. Raises `UnknownVolunteer`.
         """
         told = self.logs.campaign(campaign)
@@ -128,6 +139,7 @@ class Volunteers:
             raise UnknownVolunteer(name=str(volunteer)[:8])
         theirs = [ref for ref, owner in told.assigned.items() if owner == volunteer]
         self.logs.tell(campaign, [Assigned(ref, None, told.heads[ref]) for ref in theirs])
+        discard_drafts(self.drafts, campaign, volunteer)
         erased = [each.uid for each in self.logs.entries(campaign) if person_of(each.fact) == volunteer]
         self.logs.records.forget_entries(campaign, (*erased, volunteer))
         self.logs.reread(campaign)

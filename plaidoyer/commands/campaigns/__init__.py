@@ -3,7 +3,7 @@
 import click
 
 from plaidoyer.commands.campaigns.aims import list_, new
-from plaidoyer.commands.campaigns.books import export, merge
+from plaidoyer.commands.campaigns.books import export, merge, unmerge
 from plaidoyer.commands.campaigns.call_sheet import call_sheet
 from plaidoyer.commands.campaigns.contacts import contact, withdraw
 from plaidoyer.commands.campaigns.effects import outcome
@@ -28,6 +28,6 @@ def command() -> None:
 
 for _verb in (
     new, list_, show, targets, volunteers, assign, todo, contact, position, outcome, withdraw, report, forget,
-    paragraph, paragraphs, questions, write, sent, call_sheet, export, merge,
+    paragraph, paragraphs, questions, write, sent, call_sheet, export, merge, unmerge,
 ):  # fmt: skip
     command.add_command(_verb)

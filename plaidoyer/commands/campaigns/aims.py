@@ -7,7 +7,9 @@ import click
 
 from letters.domain.campaigns.facts import Aim
 from letters.domain.campaigns.folding import Campaign
+from letters.domain.campaigns.reports import report_of
 from letters.domain.errors import LetterFault
+from letters.services.campaigns.telling_reach import attempts_of
 from plaidoyer.assembly import letters
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.campaigns.showing import counts_words
@@ -77,4 +79,5 @@ def _count_fields(told: Campaign) -> dict[str, object]:
         "volunteers": len(told.volunteers),
         "targets": len(told.targets),
         "contacts": len(told.contacts),
+        "attempts": attempts_of(report_of(told)),
     }

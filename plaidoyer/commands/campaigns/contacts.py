@@ -34,7 +34,8 @@ class _Done(TypedDict):
 @click.command("contact", help=_("Record that a volunteer of the campaign NAME contacted a legislator."))
 @NAME
 @_TARGET
-@click.option("--volunteer", required=True, metavar="V", help=_("who: a name, an e-mail, an identifier"))
+@click.option("--volunteer", required=True, metavar="V",
+              help=_("who: a name or a part of it, an e-mail, an identifier"))  # fmt: skip
 @click.option("--channel", required=True, type=click.Choice([each.value for each in ContactChannel]),
               help=_("how"))  # fmt: skip
 @_ON

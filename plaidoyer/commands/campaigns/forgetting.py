@@ -11,7 +11,7 @@ from plaidoyer.language import _
     "Erase a volunteer of the campaign NAME, their contacts excepted; or, with --yes, the whole campaign."
 ))  # fmt: skip
 @NAME
-@click.option("--volunteer", default="", metavar="V", help=_("who: a name, an e-mail, an identifier"))
+@click.option("--volunteer", default="", metavar="V", help=_("who: a whole name, an e-mail, an identifier"))
 @click.option("--yes", is_flag=True, help=_("erase the whole campaign"))
 @JSON
 @click.pass_context
@@ -24,11 +24,13 @@ def forget(context: click.Context, name: str, *, volunteer: str, yes: bool, as_j
         title = desk.logs.campaign(uid).aim.title
         erased: str | None = None
         if volunteer:
-            who = desk.volunteers.found(uid, volunteer)
+            who = desk.volunteers.found(uid, volunteer, whole=True)
             desk.volunteers.forget(uid, who)
             erased = str(who)
             line = _(
-                "Their name, e-mail address and paragraphs are erased; their contacts stay, without a name."
+                "Their name, e-mail address and paragraphs, and the letters that they began, are erased "
+                "here; their contacts stay, without a name. The books given out before keep them until "
+                "whoever holds one erases them too: tell these people."
             )
         else:
             desk.logs.forget(uid)

@@ -1,21 +1,22 @@
 """``campaigns write`` and ``sent``: the letters of a campaign on paper, and those that left."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 
+from letters.domain.campaign_errors import NobodyToWriteTo, NoLetterWritten
 from letters.domain.campaigns.words import ContactChannel
 from letters.domain.entries import identifier_of
 from letters.drafting.answers import read_case
 from letters.ports.series import Sheets
 from letters.services.campaigns.cases import Wish
 from letters.services.campaigns.series import Series
-from letters.services.series import Goal
-from letters.services.series_told import SeriesTold
+from letters.services.series import Goal, Unwritable, Wanted
+from letters.services.series_told import Refused, SeriesTold
 from plaidoyer.assembly import series
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.dates import IsoDate
@@ -40,6 +41,7 @@ class _Given(TypedDict):
     no_addresses: bool
     both_sides: bool
     replace: bool
+    agreed: bool
     as_json: bool
 
 
@@ -54,6 +56,9 @@ class _Given(TypedDict):
 @click.option(
     "--answers", type=_FILE, metavar="FILE", help=_("answers (TOML); its [sender] signs every letter")
 )
+@click.option(
+    "--agreed", is_flag=True, help=_("with [sender]: the volunteers agreed that it signs their paragraphs")
+)
 @click.option("--date", "day", type=IsoDate(), metavar="DATE", help=_("date of the letters"))
 @click.option("--signature", type=_FILE, metavar="FILE", help=_("image of a signature (PNG or JPEG)"))
 @click.option("--output", type=_FILE, required=True, metavar="DIR", help=_("folder: one PDF for each letter"))
@@ -65,7 +70,7 @@ class _Given(TypedDict):
 @JSON
 @click.pass_context
 def write(context: click.Context, name: str, **given: Unpack[_Given]) -> None:
-    """Write the letters that are ready, and tell why the others are not."""
+    """Write the letters that are ready, and tell why the others are not; none at all is a failure."""
     start = time.monotonic()
     wish = _wish(given)
     signature = read_bytes(given["signature"]) if given["signature"] else None
@@ -77,9 +82,14 @@ def write(context: click.Context, name: str, **given: Unpack[_Given]) -> None:
         desk.letters.refuse_unanswered(uid, who, wish)
         found = desk.letters.series(uid, who, wish)
         wanted = desk.letters.wanted(found)
-        told = series().write(wanted, goal, day=wish.dated or context.obj.today, signature=signature)
+        if found.ready:
+            told = series().write(wanted, goal, day=wish.dated or context.obj.today, signature=signature)
+        else:
+            told = _unwritten(wanted)
     seconds = round(time.monotonic() - start, 3)
     answer(_fields(found, told, seconds), _lines(told, given["output"]), as_json=given["as_json"])
+    if not told.written:
+        raise NoLetterWritten if told.refused else NobodyToWriteTo
 
 
 class _Sent(TypedDict):
@@ -118,12 +128,20 @@ def sent(context: click.Context, name: str, **told: Unpack[_Sent]) -> None:
 
 def _wish(given: _Given) -> Wish:
     if given["answers"] is None:
-        return Wish(given["letter"], dated=given["day"])
+        return Wish(given["letter"], dated=given["day"], agreed=given["agreed"])
     text = read_text(given["answers"])
     signs = any(line.strip() == "[sender]" for line in text.splitlines())
     case = read_case(text if signs else text + _NOBODY)
     sender = case.sender if signs else None
-    return Wish(given["letter"], sender, case.answers, case.dispatch.channel, given["day"] or case.dated)
+    dated = given["day"] or case.dated
+    return Wish(given["letter"], sender, case.answers, case.dispatch.channel, dated, given["agreed"])
+
+
+def _unwritten(wanted: Iterable[Wanted | Unwritable]) -> SeriesTold:
+    """Tell a series of which no letter is ready: no file is made, not even a list."""
+    refused = (Refused(each.row, each.name, each.fault) for each in wanted if isinstance(each, Unwritable))
+    late = tuple(refused)
+    return SeriesTold((), late, len(late))
 
 
 def _fields(found: Series, told: SeriesTold, seconds: float) -> dict[str, object]:
@@ -150,11 +168,12 @@ def _fields(found: Series, told: SeriesTold, seconds: float) -> dict[str, object
 def _lines(told: SeriesTold, folder: Path) -> Iterator[str]:
     count = len(told.written)
     words = n_("{count} letter written in {folder}.", "{count} letters written in {folder}.", count)
-    yield words.format(count=count, folder=folder)
+    if count:
+        yield words.format(count=count, folder=folder)
     if told.print_file:
         yield _("All of them to print: {file}").format(file=told.print_file)
     if told.list_file:
         yield _("What was written, and for whom: {file}").format(file=told.list_file)
-    if told.written:
+    if count:
         yield _("Nothing is recorded as sent: « plaidoyer campaigns sent » does it, once they left.")
     yield from (_("Not written: {reason}").format(reason=shown(each.fault)) for each in told.refused)

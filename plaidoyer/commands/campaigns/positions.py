@@ -33,11 +33,12 @@ class _Stood(TypedDict):
 @NAME
 @_TARGET
 @click.option("--stance", required=True, type=click.Choice([each.value for each in Stance]),
-              help=_("where they stand; a convinced one is not chased"))  # fmt: skip
+              help=_("where they stand; who is won over (convinced) is not chased"))  # fmt: skip
 @_ON
 @click.option("--basis", required=True, type=click.Choice([each.value for each in Basis]),
               help=_("what shows it"))  # fmt: skip
-@click.option("--source", default="", metavar="URL", help=_("where that is read"))
+@click.option("--source", required=True, metavar="URL",
+              help=_("where it is checked: an address, the number of a question, a letter"))  # fmt: skip
 @JSON
 @click.pass_context
 def position(context: click.Context, name: str, **stood: Unpack[_Stood]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from letters.domain.entries import identifier_of
+from letters.domain.listed import Skipped
 from letters.services.campaigns.offers import Offer, chosen
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.campaigns.told_effects import effect_fields, effect_line
@@ -32,16 +33,27 @@ def questions(  # noqa: PLR0913 -- one parameter for each option
     """Offer questions, and record those whose numbers are given."""
     with desk_of(context) as desk:
         uid = desk.logs.found(name)
-        offers = desk.questions.offered(uid, file, words)
+        found = desk.questions.look(uid, file, words)
+        offers = found.offers
         added = [chosen(offers, number) for number in dict.fromkeys(add)]
         recorded = {offer: str(desk.questions.add(uid, offer)) for offer in added}
     fields = {
         "offered": [_fields(offer) for offer in offers if offer not in recorded],
         "added": [{"id": entry, **_fields(offer)} for offer, entry in recorded.items()],
+        "passed": [{"row": each.row, "what": each.detail, "reason": _(each.reason)} for each in found.passed],
     }
     lines = [_line(offer) for offer in offers if offer not in recorded]
     lines += [_("Recorded: {line}").format(line=effect_line(offer.effect)) for offer in recorded]
-    answer(fields, lines or [_("No new question by a legislator of this campaign.")], as_json=as_json)
+    lines = lines or [_("No new question by a legislator of this campaign.")]
+    lines += [
+        _("Passed over: {what}, {reason}").format(what=_what(each), reason=_(each.reason))
+        for each in found.passed
+    ]
+    answer(fields, lines, as_json=as_json)
+
+
+def _what(passed: Skipped) -> str:
+    return passed.detail or _("line {row}").format(row=passed.row)
 
 
 def _fields(offer: Offer) -> dict[str, object]:

@@ -59,6 +59,8 @@ def report_fields(found: Report) -> dict[str, object]:
         "attempts": attempts_of(found),
         "first_on": iso(found.first),
         "last_on": iso(found.last),
+        "reached_first_on": iso(found.made_first),
+        "reached_last_on": iso(found.made_last),
         "by_channel": _counts(found.by_channel, ContactChannel),
         "by_outcome": _counts(found.by_outcome, ContactOutcome),
         "outcomes": [effect_fields(each) for each in found.effects],

@@ -6,8 +6,10 @@ from uuid import UUID
 import click
 
 from letters.domain.campaigns.folding import Campaign
+from letters.domain.campaigns.namesakes import names_apart
 from letters.services.campaigns.desk import CampaignDesk
 from letters.services.campaigns.shares import Given
+from letters.services.campaigns.telling_volunteers import unplaced_words
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.campaigns.told_people import target_fields, target_line
 from plaidoyer.commands.told import answer
@@ -72,20 +74,21 @@ def _fields(given: Given) -> dict[str, object]:
         "assigned": len(given.assigned),
         "shares": [{**target_fields(each), "volunteer": str(to)} for each, to in given.assigned],
         "left_over": [target_fields(each) for each in given.left_over],
+        "unplaced": [{"id": str(each.uid), "name": each.name} for each in given.unplaced],
     }
 
 
 def _lines(given: Given, told: Campaign) -> list[str]:
     count = len(given.assigned)
     lines = [n_("{count} legislator given.", "{count} legislators given.", count).format(count=count)]
-    for uid, volunteer in told.volunteers.items():
+    for uid, name in names_apart(told.volunteers.values()).items():
         new = sum(to == uid for _target, to in given.assigned)
         has = sum(to == uid and ref not in told.left for ref, to in told.assigned.items())
         if new:
             line = _("{name}: {new} more, {has} in all")
-            lines.append("- " + line.format(name=volunteer.name, new=new, has=has))
+            lines.append("- " + line.format(name=name, new=new, has=has))
     if given.left_over:
         left = len(given.left_over)
         nobody = n_("{count} legislator has no volunteer:", "{count} legislators have no volunteer:", left)
         lines += [nobody.format(count=left), *(f"- {target_line(each)}" for each in given.left_over)]
-    return lines
+    return [*lines, *filter(None, (unplaced_words(given),))]

@@ -7,6 +7,7 @@ import click
 
 from letters.domain.campaigns.facts import Aim
 from letters.domain.campaigns.folding import Campaign
+from letters.domain.campaigns.namesakes import names_apart
 from letters.domain.campaigns.reports import report_of
 from letters.services.campaigns.desk import CampaignDesk
 from letters.services.campaigns.telling_reach import counted_words
@@ -71,10 +72,10 @@ def _lines(desk: CampaignDesk, uid: UUID) -> Iterator[str]:
     told, load = desk.logs.campaign(uid), desk.volunteers.load(uid)
     yield told.aim.title
     yield from filter(None, (told.aim.goal, _period(told.aim), counts_words(told)))
-    for each, volunteer in told.volunteers.items():
+    for each, name in names_apart(told.volunteers.values()).items():
         line = _("{name}: {targets} to contact, {reached} reached, {to_do} to do")
         counts = {"targets": load[each].targets, "reached": load[each].reached, "to_do": load[each].to_do}
-        yield "- " + line.format(name=volunteer.name, **counts)
+        yield "- " + line.format(name=name, **counts)
     for dispute in told.conflicts:
         names = ", ".join(volunteer_name(told, who) for who in dispute.volunteers)
         taken = _("{target} was taken by {names}: « campaigns assign --target --volunteer » decides.")

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
+from letters.domain.campaigns.board_words import HOUSES
 from letters.domain.campaigns.facts import Target
 from letters.domain.campaigns.folding import Campaign
 from letters.domain.entries import identifier_of
 from letters.domain.rights import BodyKind
 from letters.services.campaigns.volunteers import Load
-from letters.services.interview_fields import BODY_KINDS
 from letters.services.telling_bodies import department_words
 from plaidoyer.language import _
 
@@ -41,7 +41,7 @@ def target_line(target: Target) -> str:
     parts = (
         identifier_of(target.ref),
         target.name,
-        _(BODY_KINDS[BodyKind(target.kind)]),
+        _(HOUSES[target.kind]),
         where,
         target.group,
     )

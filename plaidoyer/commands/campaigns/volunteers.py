@@ -7,9 +7,9 @@ from typing import TypedDict, Unpack
 import click
 
 from letters.domain.campaigns.places import departments_in
+from letters.services.campaigns.telling_volunteers import unread_words
 from letters.services.campaigns.volunteers import VolunteersRead
-from plaidoyer.assembly import dropped
-from plaidoyer.campaigning import volunteer_rows
+from plaidoyer.campaigning import volunteer_table
 from plaidoyer.commands.campaigns.desks import JSON, NAME, desk_of
 from plaidoyer.commands.campaigns.told_people import volunteer_fields
 from plaidoyer.commands.told import answer
@@ -25,8 +25,8 @@ class _Given(TypedDict):
 
 
 @click.command("volunteers", help=_(
-    "Add the volunteers of FILE (CSV: nom, prénom, départements, courriel) to the campaign NAME, or one with "
-    "--add; without either, list them."
+    "Add the volunteers of FILE (CSV or XLSX: nom, prénom, départements, courriel) to the campaign NAME, or "
+    "one with --add; without either, list them."
 ))  # fmt: skip
 @NAME
 @click.argument("file", type=click.Path(path_type=Path), required=False)
@@ -46,7 +46,7 @@ def volunteers(context: click.Context, name: str, **given: Unpack[_Given]) -> No
     with desk_of(context) as desk:
         uid = desk.logs.found(name)
         if file is not None:
-            read = desk.volunteers.read(uid, volunteer_rows(dropped(file)))
+            read = desk.volunteers.read_table(uid, volunteer_table(file))
             answer(_read_fields(read), _read_lines(read), as_json=given["as_json"])
             return
         if added:
@@ -68,6 +68,7 @@ def _read_fields(read: VolunteersRead) -> dict[str, object]:
         "added": read.added,
         "already": read.already,
         "changed": read.changed,
+        "sheets_not_read": list(read.unread),
         "refused": [{"row": each.row, "reason": shown(each.why)} for each in read.refused],
     }
 
@@ -81,5 +82,6 @@ def _read_lines(read: VolunteersRead) -> Iterator[str]:
     if read.changed:
         changed = n_("{count} was changed.", "{count} were changed.", read.changed)
         yield changed.format(count=read.changed)
+    yield from filter(None, (unread_words(read),))
     for each in read.refused:
         yield _("Line {row} is not taken: {reason}").format(row=each.row, reason=shown(each.why))

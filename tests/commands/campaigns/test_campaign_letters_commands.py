@@ -8,7 +8,7 @@ from letters.domain.listed import Listed, Ref
 from letters.services.campaigns.logs import CampaignLogs
 from plaidoyer.folders import home_at
 from tests.fakes.address_book import imports_into
-from tests.fakes.campaign_letters import ANNE, ANOTHER, DAY, PARAGRAPH
+from tests.fakes.campaign_letters import ANNE, ANOTHER, BRUNO, DAY, PARAGRAPH
 from tests.fakes.invented_register import InventedFile, InventedRegister
 from tests.fakes.program import plaidoyer
 from tests.fakes.question_files import deputy_question, deputy_questions
@@ -33,6 +33,7 @@ def home(tmp_path_factory):
     """An encrypted file with a campaign aimed at two deputies, who are Anne's."""
     folder = tmp_path_factory.mktemp("home")
     files = {"pass": SPOKEN, "one": PARAGRAPH, "two": ANOTHER, "answers.toml": ANSWERS}
+    files["others.toml"] = ANSWERS.replace("Anne", "Maud").replace("Quéré", "Le Bris")
     for name, text in files.items():
         (folder / name).write_text(text)
     (folder / "questions.zip").write_bytes(deputy_questions(deputy_question("77", "PA1", "2026-11-22")))
@@ -43,7 +44,8 @@ def home(tmp_path_factory):
     targets = [Target(each.ref, each.kind, each.name, "35") for each in deputies.told]
     shares = [Assigned(each.ref, ANNE) for each in targets]
     aim = Aim("Essai", letters=("legislator/deputy-written-question",))
-    logs.tell(logs.begin(aim), (Volunteer(ANNE, "Anne Quéré"), *targets, *shares))
+    team = (Volunteer(ANNE, "Anne Quéré"), Volunteer(BRUNO, "Bruno Le Gall"))
+    logs.tell(logs.begin(aim), (*team, *targets, *shares))
     book.close()
     return folder
 
@@ -81,7 +83,17 @@ def test_a_paragraph_copied_for_another_legislator_is_told_and_neither_letter_is
     assert [(ONE, 1.0)] == [(each["target"], each["share"]) for each in copied["like"]]
     refused = run(*SIGNED).json["refused"]
     assert [ONE, TWO] == [each["target"] for each in refused]
-    assert all("100 %" in each["reason"] for each in refused)
+    assert all("100 % of what Anne Quéré wrote" in each["reason"] for each in refused)
+
+
+def test_where_no_letter_is_ready_it_says_so_fails_and_writes_nothing(run, home):
+    told, nobody = run(*SIGNED), run(*SIGNED, "--volunteer", "Bruno Le Gall")
+
+    assert (1, 0) == (told.status, told.json["written"])
+    assert "none is ready" in told.sentence
+    assert (1, []) == (nobody.status, nobody.json["refused"])
+    assert "nobody to write to" in nobody.sentence
+    assert not (home / "out").exists()
 
 
 def test_letters_go_to_paper_and_are_recorded_once_the_person_says_that_they_left(run, home):
@@ -89,9 +101,20 @@ def test_letters_go_to_paper_and_are_recorded_once_the_person_says_that_they_lef
 
     written = run(*SIGNED).json
 
+    assert 0 == run(*SIGNED).status
     assert ([ONE, TWO], []) == (written["targets"], written["refused"])
     assert (home / "print.pdf").read_bytes().startswith(b"%PDF")
     assert [2, 0] == [len(run(*SENT).json["recorded"]) for _ in range(2)]
+
+
+def test_whoever_signs_for_all_signs_the_words_of_others_only_once_they_agreed(run):
+    others = (*WRITE, "--answers", "others.toml", "--replace", "--json")
+
+    told = run(*others)
+
+    assert 1 == told.status
+    assert "in the words of Anne Quéré, and Maud Le Bris would sign it" in told.json["refused"][0]["reason"]
+    assert 2 == run(*others, "--agreed").json["written"]
 
 
 def test_a_question_is_offered_with_what_came_before_it_then_recorded_when_confirmed(run):

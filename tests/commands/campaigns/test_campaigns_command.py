@@ -1,6 +1,7 @@
 """Campaigns from the command line: each verb, what it answers, and what it says of anything wrong."""
 
 import pytest
+import xlsxwriter
 
 from tests.fakes.assemblee_archive import actor, archive, mandate, seat
 from tests.fakes.in_process import ran
@@ -99,8 +100,16 @@ def test_a_campaign_begins_and_is_listed(asked, said):
     assert ("Constances", "Suspendre", "2026-11-01", "2026-12-31") == tuple(
         begun[each] for each in ("name", "goal", "opens_on", "closes_on")
     )
-    assert {**begun, "volunteers": 0, "targets": 0, "contacts": 0} == listed
+    assert {**begun, "volunteers": 0, "targets": 0, "contacts": 0, "attempts": 0} == listed
     assert "Du 1er novembre 2026 au 31 décembre 2026" in said("show", "constances").said
+
+
+@a_team
+def test_a_legislator_is_named_with_their_chamber_and_no_word_of_either_gender(said):
+    told = said("todo", "Constances", "Anne").said
+
+    assert "Luc Phare · Assemblée nationale" in told
+    assert "Députée ou député" not in told
 
 
 def test_targets_are_tried_then_kept_and_added_once(asked):
@@ -158,6 +167,42 @@ def test_a_row_of_a_table_that_cannot_be_taken_is_told_in_a_sentence(team, asked
     assert (1, 2) == (told["added"], told["refused"][0]["row"])
     assert "Armorique" in told["refused"][0]["reason"]
     assert "La ligne 2 n’est pas prise" in again
+
+
+def test_a_workbook_adds_volunteers_and_names_the_sheets_that_were_not_read(team, asked, said, tmp_path):
+    del team
+    path = tmp_path / "equipe.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for title in ("Équipe", "Anciens"):
+            book.add_worksheet(title).write_row(0, 0, ["Nom", "Département"])
+        book.worksheets()[0].write_row(1, 0, ["Chloé", 22])
+
+    told = asked("volunteers", "Constances", path)
+
+    assert (1, ["Anciens"]) == (told["added"], told["sheets_not_read"])
+    assert "« Équipe », a été lue" in said("volunteers", "Constances", path).said.replace("\u00a0", " ")
+
+
+def test_a_volunteer_without_a_departement_is_told_to_get_no_share(team, asked, said):
+    del team
+    asked("volunteers", "Constances", "--add", "Luc")
+
+    assert ["Luc"] == [each["name"] for each in asked("assign", "Constances")["unplaced"]]
+    assert "donc sans part" in said("assign", "Constances").said
+
+
+@a_team
+def test_a_part_of_the_name_is_enough_to_note_a_contact_and_not_to_erase_somebody(asked, said):
+    asked("volunteers", "Constances", "--add", "Hélène Le Goff")
+
+    asked("assign", "Constances", "--target", "Luc Phare", "--volunteer", "le goff")
+
+    noted = asked(*contact(volunteer="Helene"))
+    refused = said("forget", "Constances", "--volunteer", "Helene")
+
+    people = {each["id"]: each["name"] for each in asked("show", "Constances")["volunteers"]}
+    assert "Hélène Le Goff" == people[noted["volunteer"]]
+    assert "parmi les bénévoles" in refused.complained
 
 
 def test_a_volunteer_is_added_by_hand_and_takes_a_target_by_hand(team, asked):
@@ -229,6 +274,7 @@ def test_the_report_counts_contacts_and_tells_what_followed(asked, said):
 
     counted = {"volunteers": 1, "deputies": 1, "contacted": 1, "departments": 1, "contacts": 2, "attempts": 1}
     assert counted.items() <= report.items()
+    assert (2, 1) == tuple(asked("list")[0][each] for each in ("contacts", "attempts"))
     assert (2, 1) == (report["by_channel"]["email"], report["by_outcome"]["unreachable"])
     assert ["12345"] == [each["number"] for each in report["outcomes"]]
     assert ("2027-01-11", [made]) == (told["answer_due"], told["after"])
@@ -272,6 +318,11 @@ def test_a_mandate_that_ended_is_told_by_the_import_that_sees_it(options, asked,
     assert not any(each["left_on"] for each in asked("show", "Constances")["targets"])
 
 
+STANDS = (
+    "position", "Constances", "--target", "Luc Phare", "--stance", "favourable", "--on", "2026-11-01",
+    "--basis", "vote",
+)  # fmt: skip
+
 WRONG = {
     "a campaign nobody began": (("show", "Nulle"), 1, "Nulle"),
     "a second one of its name": (("new", "CONSTANCES"), 1, "CONSTANCES"),
@@ -306,6 +357,10 @@ WRONG = {
         1,
         "pas de contact",
     ),
+    "a position without its source": (
+        (*STANDS, "--source", " "), 1, "ouï-dire",
+    ),
+    "a position whose source is not given": (STANDS, 2, "--source"),
     "forgetting nobody": (("forget", "Constances"), 2, "--volunteer"),
 }  # fmt: skip
 

@@ -70,7 +70,7 @@ def test_a_convinced_legislator_is_not_to_chase():
 
     row = only(contact("d Élise Noé", "Ana", next_on=TODAY), won)
 
-    assert (State.CONVINCED, "", "Convinced") == (
+    assert (State.CONVINCED, "", "Won over") == (
         row.state, row.cells[Column.NEXT], row.cells[Column.POSITION],
     )  # fmt: skip
 

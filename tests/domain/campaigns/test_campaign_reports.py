@@ -46,6 +46,18 @@ def test_an_office_that_could_not_be_reached_is_an_attempt_and_no_legislator_rea
     assert told.contacts == sum(told.by_outcome.values()) == sum(told.by_channel.values())
 
 
+def test_the_days_on_which_somebody_was_reached_are_told_apart_from_those_of_every_attempt():
+    told = report(
+        target("d1"),
+        contact("d1", "Anne", "2021-11-02", outcome="unreachable"),
+        contact("d1", "Anne", "2021-11-05"),
+        contact("d1", "Anne", "2021-11-07", outcome="unreachable"),
+    )
+
+    assert (date(2021, 11, 2), date(2021, 11, 7)) == (told.first, told.last)
+    assert (date(2021, 11, 5), date(2021, 11, 5)) == (told.made_first, told.made_last)
+
+
 def test_what_followed_is_told_in_the_order_of_its_days():
     told = report(entry("pause", PAUSE, 1), entry("question", QUESTION, 2))
 

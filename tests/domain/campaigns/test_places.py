@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from letters.domain.campaigns.places import constituencies_in, departments_in
 from letters.domain.departments import DEPARTMENTS
-from letters.domain.directory_errors import UnknownConstituency, UnknownDepartment
+from letters.domain.directory_errors import (
+    ConstituencyTakenForADay,
+    NearlyDepartment,
+    NumberForDepartments,
+    UnknownConstituency,
+    UnknownDepartment,
+)
 
 WRITTEN = {
     "": "",
@@ -28,6 +34,14 @@ WRITTEN = {
     "35 Ille-et-Vilaine": "35",
     "35 (Ille-et-Vilaine)": "35",
     "Français établis hors de France": "099",
+    "Ille et Vilaine": "35",
+    "ILLE ET VILAINE et Finistere": "35 29",
+    "Loir et Cher et 35 et Lot-et-Garonne": "41 35 47",
+    "35.0": "35",
+    "1,0": "01",
+    "35 Ile et Vilaine": "35",
+    "Loire, Cher": "42 18",
+    "Nord et Oise": "59 60",
 }
 
 
@@ -44,12 +58,74 @@ def test_what_is_no_departement_is_refused(text):
         departments_in(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "cell", "near"),
+    [
+        ("Ile et Vilaine", "Ile et Vilaine", "35 Ille-et-Vilaine"),
+        ("22, Ile et Vilaine", "Ile et Vilaine", "35 Ille-et-Vilaine"),
+        ("Gers et Ile et Vilaine et Lot", "Gers et Ile et Vilaine et Lot", "35 Ille-et-Vilaine"),
+        ("Loire Atlantque", "Loire Atlantque", "44 Loire-Atlantique"),
+        ("35000", "35000", "35 Ille-et-Vilaine"),
+    ],
+)
+def test_a_name_written_wrong_is_quoted_whole_beside_the_nearest_one(text, cell, near):
+    with pytest.raises(NearlyDepartment) as refused:
+        departments_in(text)
+
+    assert {"label": cell, "near": near} == refused.value.facts
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Loire et Cher", "41 Loir-et-Cher"),
+        ("35 et Eure et Loire", "28 Eure-et-Loir"),
+        ("Marne et Loire", "49 Maine-et-Loire"),
+    ],
+)
+def test_two_names_that_are_likelier_one_with_a_slip_are_not_taken_for_two(text, near):
+    with pytest.raises(NearlyDepartment) as refused:
+        departments_in(text)
+
+    assert near == refused.value.facts["near"]
+
+
+@pytest.mark.parametrize("text", ["Bretagne", "Atlantide", "toute la France", "Armorique et Poitou"])
+def test_what_is_near_to_no_name_suggests_none(text):
+    with pytest.raises(UnknownDepartment) as refused:
+        departments_in(text)
+
+    assert (UnknownDepartment, {"label": text}) == (type(refused.value), refused.value.facts)
+
+
+def test_two_codes_that_a_spreadsheet_took_for_a_number_are_told_as_such():
+    with pytest.raises(NumberForDepartments, match=r"35\.22"):
+        departments_in("35.22")
+
+
+@pytest.mark.parametrize("text", ["2026-02-01", "01/02/2026"])
+def test_a_constituency_that_a_spreadsheet_took_for_a_day_is_told_as_such(text):
+    with pytest.raises(ConstituencyTakenForADay, match=text):
+        constituencies_in(text)
+
+
 @given(st.lists(st.sampled_from(DEPARTMENTS), unique=True, max_size=6))
 def test_every_name_and_every_code_is_read(those):
     expected = tuple(each.code for each in those)
 
     assert expected == departments_in("; ".join(each.name for each in those))
     assert expected == departments_in(", ".join(expected))
+
+
+SAINTS = {"977", "978"}
+"""Saint-Barthélemy and Saint-Martin, joined, are what the chambers call one constituency."""
+
+
+@given(st.lists(st.sampled_from(DEPARTMENTS), unique=True, min_size=1, max_size=6))
+def test_names_joined_by_et_are_read_although_some_hold_one(those):
+    names = [each for each in those if each.code not in SAINTS]
+
+    assert tuple(each.code for each in names) == departments_in(" et ".join(each.name for each in names))
 
 
 @pytest.mark.parametrize(

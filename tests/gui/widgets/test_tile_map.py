@@ -21,8 +21,8 @@ NOBODY_VOTES_THERE = {"984", "989"}
 WAYS = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
 
-def shown(qtbot, notes=None, width=600):
-    tiles = TileMap("Carte", inset="Île-de-France", overseas="Outre-mer")
+def shown(qtbot, notes=None, width=600, inset_briefly="IdF"):
+    tiles = TileMap("Carte", inset="Île-de-France", inset_briefly=inset_briefly, overseas="Outre-mer")
     tiles.show_notes({code: TileNote(code, f"lieu {code}") for code in SPOTS} | (notes or {}))
     qtbot.addWidget(tiles)
     tiles.resize(width, tiles.heightForWidth(width))
@@ -42,6 +42,14 @@ def test_no_two_tiles_stand_on_one_another():
     assert len(set(cells)) == len(cells)
     assert OUT_OF_PLACE not in cells
     assert all(column < COLUMNS for _row, column in cells)
+
+
+def test_the_place_of_the_part_drawn_larger_bears_its_name_on_the_map(qtbot):
+    named, empty = (shown(qtbot, inset_briefly=words) for words in ("IdF", ""))
+
+    before, after = named.tiles["28"].geometry(), named.tiles["10"].geometry()
+    hole = before.translated((after.x() - before.x()) // 2, 0)
+    assert named.grab(hole).toImage() != empty.grab(hole).toImage()
 
 
 @pytest.mark.parametrize(

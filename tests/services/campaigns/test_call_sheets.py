@@ -111,7 +111,7 @@ def test_without_a_number_the_mailbox_is_given_and_the_switchboard_named(told):
 
     assert "standard de son assemblée" in numbers[0][1]
     assert "prigent@parlement.example" == numbers[1][1]
-    assert "ne connaît plus" in call_of(replace(known, listed=None)).numbers[0][1]
+    assert "annuaire de cet ordinateur" in call_of(replace(known, listed=None)).numbers[0][1]
 
 
 @pytest.mark.parametrize(
@@ -134,13 +134,17 @@ def test_what_is_asked_is_said_in_two_sentences():
     assert "n’est pas encore écrit" in asked_of(Aim("A"))
 
 
-def test_an_argument_that_is_unknown_or_does_not_hold_today_is_left_out(told):
+def test_an_argument_that_is_missing_here_is_named_and_one_that_does_not_hold_today_is_left_out(told):
     _uid, sheets = told
     uid = sheets.days.logs.begin(Aim("Autre", arguments=("hosted-by-microsoft", "inconnu")))
     begun = sheets.days.logs.campaign(uid)
     day = sheets.days.day(_uid, JEANNE)
 
-    assert () == sheets._reasons(begun.aim, day)  # noqa: SLF001 -- no volunteer has anybody there
+    (reason,) = sheets._reasons(begun.aim, day)  # noqa: SLF001 -- no volunteer has anybody there
+    assert "«\u00a0inconnu\u00a0»" in reason.claimed
+    sheet = replace(sheets.sheet(_uid, JEANNE), reasons=(reason,))
+    printed = sheets.press.press(sheet, created=sheets.days.clock.now())
+    assert [] == page.validate_pdf_bytes(printed, profile=page.ValidationProfile.PDF_UA_1).failures
 
 
 def test_nobody_to_call_is_said_in_one_sentence(told):

@@ -18,6 +18,7 @@ from tests.fakes.campaign_story import uid
 from tests.fakes.campaigns_in_memory import CampaignsInMemory
 from tests.fakes.directory_in_memory import DirectoryInMemory
 from tests.fakes.filled_campaign import AIM, PEOPLE, filled
+from tests.fakes.records_in_memory import RecordsInMemory
 from tests.fakes.still_clock import StillClock
 
 TODAY = date(2026, 11, 22)
@@ -30,7 +31,7 @@ def logs():
 
 @pytest.fixture
 def boards(logs):
-    return Boards(logs, Targets(logs, DirectoryInMemory()), Volunteers(logs))
+    return Boards(logs, Targets(logs, DirectoryInMemory()), Volunteers(logs, RecordsInMemory()))
 
 
 def test_campaigns_are_listed_the_last_one_first_with_their_figures(logs, boards):

@@ -128,7 +128,7 @@ def test_whoever_is_not_of_the_household_signs_only_with_an_address(desk, campai
 
 
 def test_a_campaign_without_a_letter_for_a_chamber_says_so(desk):
-    campaign = begun_with(desk, kinds=("deputy-meeting", "draft-written-question-senate", "no-such-letter"))
+    campaign = begun_with(desk, kinds=("deputy-meeting", "draft-written-question-senate"))
     desk.paragraphs.write(campaign, SENATOR.ref, ANNE, PARAGRAPH)
 
     with pytest.raises(NoLetterForThem):
@@ -178,10 +178,25 @@ def test_whoever_nobody_has_or_two_have_is_not_written_to(desk, campaign):
 
 
 def test_what_every_letter_asks_is_asked_once_before_a_series(desk, campaign):
+    for listed, text in ((DEPUTY, PARAGRAPH), (MEP, ANOTHER)):
+        desk.paragraphs.write(campaign, listed.ref, ANNE, text)
+
     assert {"minister", "dated_fact", "town"} <= {each.name for each in desk.questions(campaign)}
     with pytest.raises(MissingAnswer):
         desk.refuse_unanswered(campaign, None, Wish())
     desk.refuse_unanswered(campaign, None, WISH)
+
+
+def test_nothing_is_asked_for_a_chamber_whose_letters_are_not_among_those_to_write(desk, campaign):
+    for listed, text in ((DEPUTY, PARAGRAPH), (MEP, ANOTHER)):
+        desk.paragraphs.write(campaign, listed.ref, ANNE, text)
+
+    asked = [
+        {each.name for each in desk.questions(campaign, among=refs)} & {"minister", "town"}
+        for refs in ({MEP.ref}, {DEPUTY.ref, SENATOR.ref}, {SENATOR.ref})
+    ]
+
+    assert [{"town"}, {"minister"}, set()] == asked
 
 
 def test_writing_records_nothing_and_sending_records_each_letter_once(desk, campaign):

@@ -136,6 +136,22 @@ def test_a_question_recorded_by_hand_is_known_again(questions, campaign, offered
     assert count == len(offered(senator_questions(senator_row())))
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [senator_row("9", "9999-12-31"), senator_row("9", answered="9999-12-31"), senator_row("9", "2022-01-11")],
+)
+def test_a_question_of_a_day_to_come_is_passed_over_and_told_and_the_others_are_offered(
+    questions, campaign, tmp_path, wrong
+):
+    path = tmp_path / "file"
+    path.write_bytes(senator_questions(wrong, senator_row("2")))
+
+    found = questions.look(campaign, path)
+
+    assert ["2"] == [each.effect.number for each in found.offers]
+    assert ["QE 9"] == [each.detail for each in found.passed]
+
+
 def test_a_question_is_chosen_by_its_number(offered):
     offers = offered(senator_questions(senator_row("1"), senator_row("2")))
 

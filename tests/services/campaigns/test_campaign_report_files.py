@@ -17,6 +17,8 @@ from letters.domain.campaigns.reports import report_of
 from letters.domain.campaigns.words import EffectKind
 from letters.services.campaigns.newsletter import newsletter_of
 from letters.services.campaigns.report_figures import figures_of, notes
+from letters.services.campaigns.telling_reach import made_words
+from letters.services.campaigns.telling_report import facts_of
 from tests.fakes.books_of_volunteers import COMMON, NAMES, QUESTION, THEIRS, Computer, written
 from tests.fakes.campaign_story import CAMPAIGN, aim, contact, entry, target
 from tests.fakes.tagged import read_pages, read_tags
@@ -176,6 +178,37 @@ def test_a_report_is_written_as_its_name_ends(computer, tmp_path):
         computer.reports.write(CAMPAIGN, Path("rapport.docx"))
 
 
+MARKS = {"\u2066", "\u2067", "\u2068", "\u2069"}
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "pdf"])
+def test_no_report_holds_a_mark_of_direction_around_a_name(computer, ending):
+    wild = Effect(EffectKind.PRESS, date(2022, 1, 9), "خالد عمر : 5 contacts")
+    told = figures(aim(title="خالد عمر : 5"), *COMMON[1:], entry("wild", wild))
+
+    words = words_in(computer.reports.writers[ending](told, computer.logs.clock.now()), ending)
+
+    assert not MARKS & set(words)
+    assert ": 5 contacts" in words
+
+
+def words_in(content, ending):
+    """Give all the words of a report, whatever its form."""
+    if ending == "csv":
+        return content.decode("utf-8-sig")
+    if ending == "pdf":
+        return "".join(read_pages(content))
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return "".join(str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
+
+
+def test_the_paragraph_of_a_newsletter_holds_none():
+    told = newsletter(target("s1"), contact("s1", "Anne"), entry("q", replace(QUESTION, author="خالد")))
+
+    assert "خالد" in told
+    assert not MARKS & set(told)
+
+
 BEGUN = "La campagne « Constances » commence : personne n'a encore été contacté."
 ONE = "1 bénévole a contacté 1 parlementaire (1 au Sénat), dans 1 département, le 5 novembre 2021."
 SEVERAL = (
@@ -213,6 +246,35 @@ MEP = (target("m1", "", kind="mep"), contact("m1", "Anne"), contact("m1", "Anne"
 )
 def test_the_paragraph_of_a_newsletter_agrees_with_what_it_counts(entries, expected):
     assert f"Pour la campagne « Constances », {expected}" == newsletter(*entries)
+
+
+def test_the_paragraph_tells_the_days_on_which_somebody_was_reached():
+    told = newsletter(
+        target("d1"),
+        contact("d1", "Anne", "2021-11-02", outcome="unreachable"),
+        contact("d1", "Anne", "2021-11-05"),
+    )
+
+    assert "le 5 novembre 2021" in told
+    assert "2 novembre" not in told
+
+
+def test_the_period_tells_beside_it_from_when_to_when_it_was_tried():
+    report = report_of(
+        campaign_of(
+            CAMPAIGN,
+            (
+                aim(),
+                target("d1"),
+                contact("d1", "Anne", "2021-11-02", outcome="unreachable"),
+                contact("d1", "Anne", "2021-11-05"),
+            ),
+        )
+    )
+    tried = "le 5 novembre 2021 (tentatives qui n'ont joint personne comprises : du 2 au 5 novembre 2021)"
+
+    assert tried == plain(dict(facts_of(report))["Période"])
+    assert tried.partition(" (")[0] == made_words(report)
 
 
 def test_a_campaign_that_begins_says_so():

@@ -11,6 +11,7 @@ from letters.domain.campaign_errors import (
     ChasedBefore,
     EffectWithoutTitle,
     NotYet,
+    PositionWithoutSource,
     UnknownContact,
     UnknownTarget,
     UnknownVolunteer,
@@ -29,7 +30,7 @@ CALL = Contact(
     ref("s1"), uid("Anne"), date(2021, 11, 5), ContactChannel.TELEPHONE, ContactOutcome.PROMISED, "Rappeler"
 )
 QUESTION = Effect(EffectKind.WRITTEN_QUESTION, date(2021, 12, 23), "Une question", "https://www.senat.fr/")
-STANDS = Position(ref("s1"), Stance.CONVINCED, date(2021, 12, 1), Basis.VOTE)
+STANDS = Position(ref("s1"), Stance.CONVINCED, date(2021, 12, 1), Basis.VOTE, "scrutin n° 12")
 
 
 @pytest.fixture
@@ -108,6 +109,14 @@ def test_a_position_is_checked_as_a_contact_is(contacts, campaign):
     for wrong, fault in (({"ref": ref("s9")}, UnknownTarget), ({"on": date(2030, 1, 1)}, NotYet)):
         with pytest.raises(fault):
             contacts.position(campaign, replace(STANDS, **wrong))
+
+
+@pytest.mark.parametrize("source", ["", "  "])
+def test_nobody_is_placed_on_hearsay(contacts, campaign, source):
+    with pytest.raises(PositionWithoutSource):
+        contacts.position(campaign, replace(STANDS, source=source))
+
+    assert not contacts.logs.campaign(campaign).positions
 
 
 def test_an_effect_names_the_contacts_that_may_have_contributed(contacts, campaign):

@@ -66,7 +66,7 @@ def test_who_may_rest_is_told_with_the_reason(told):
     assert Rest.ANSWERED is why["Bernard Coz"]
     assert Rest.LEFT is why["Marc-Antoine de La Villéon"]
     words = [rest_words(each) for each in told.day().rest]
-    assert "On ne relance pas un élu convaincu." in words[0]
+    assert "On ne relance pas un soutien acquis." in words[0]
     assert all(words)
 
 
@@ -117,7 +117,7 @@ def test_what_was_noted_first_is_still_told(told):
     told.logs.correct(told.uid, first, replace(before, outcome=ContactOutcome.PROMISED))
     known = told.days.known(told.uid, KEYS["PA2"], JEANNE)
 
-    assert "noté d’abord\u00a0: 4 novembre 2026, rendez-vous\u00a0: Indécis" in history_words(
+    assert "noté d’abord\u00a0: 4 novembre 2026, rendez-vous\u00a0: Sans avis arrêté" in history_words(
         known.histories[0], known.names
     )
 
@@ -137,7 +137,7 @@ def test_somebody_whom_the_directory_does_not_hold_any_more_is_still_shown(told)
     helene = told.day().now[0]
 
     assert helene.listed is None
-    assert "L’annuaire ne connaît plus" in ways_words(helene)
+    assert "n’est pas dans l’annuaire de cet ordinateur" in ways_words(helene)
 
 
 def test_strangers_are_refused_by_name(told):

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from letters.domain.campaign_errors import UnknownTarget, UnknownVolunteer
 from letters.domain.campaigns.facts import Aim, Assigned, Left, Target, Volunteer
 from letters.services.campaigns.logs import CampaignLogs
-from letters.services.campaigns.shares import Shares
+from letters.services.campaigns.rehearsals import would_give
+from letters.services.campaigns.shares import Given, Shares
+from letters.services.campaigns.telling_volunteers import unplaced_words
 from tests.fakes.campaign_story import ref, uid
 from tests.fakes.records_in_memory import RecordsInMemory
 from tests.fakes.still_clock import StillClock
@@ -81,6 +83,28 @@ def test_a_constituency_goes_to_who_takes_it_for_their_own():
     assert {"d1", "s1"} == {each.ref.key for each in told.left_over}
     assert "Bruno" == owners(shares, campaign)["d2"]
     assert {"Anne": 2, "Bruno": 1} == Counter(owners(shares, campaign).values())
+
+
+def test_a_volunteer_of_whom_no_place_is_known_is_told_to_get_nothing():
+    shares, campaign = shares_of(
+        {"Anne": "35", "Bruno": "", "Chloé": "35-3", "Driss": "2A"}, {"d1": "35-3", "s1": "35"}
+    )
+
+    by_constituency = would_give(shares, campaign, by_constituency=True)
+    by_department = shares.by_department(campaign)
+
+    assert ["Bruno"] == [each.name for each in by_department.unplaced]
+    assert ["Anne", "Bruno", "Driss"] == [each.name for each in by_constituency.unplaced]
+
+
+def test_who_gets_nothing_is_named_a_crowd_in_part():
+    people = tuple(Volunteer(uid(str(each)), f"N{each}") for each in range(10))
+
+    assert "" == unplaced_words(Given())
+    assert "Sans département, donc sans part : N0." == unplaced_words(Given(unplaced=people[:1])).replace(
+        "\u00a0", " "
+    )
+    assert "N7 et 2 autres" in unplaced_words(Given(unplaced=people, by_constituency=True))
 
 
 def test_who_left_is_given_to_nobody():

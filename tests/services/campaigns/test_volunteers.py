@@ -1,6 +1,7 @@
 """Volunteers: each once, whatever the table; a row that cannot be taken is told; who asks is forgotten."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,11 @@ from letters.domain.campaign_errors import (
 from letters.domain.campaigns.facts import Aim, Assigned, Contact, Paragraph, Volunteer
 from letters.domain.campaigns.words import ContactChannel, ContactOutcome
 from letters.domain.directory_errors import UnknownDepartment
+from letters.domain.drafts import Draft
+from letters.domain.volunteer_errors import FormulaForAVolunteer, LongCell
 from letters.ports.volunteers import VolunteerRow
 from letters.services.campaigns.logs import CampaignLogs
+from letters.services.campaigns.origins import Origin, origin_of
 from letters.services.campaigns.volunteers import Load, Volunteers
 from tests.fakes.campaign_story import ref, target
 from tests.fakes.records_in_memory import RecordsInMemory
@@ -26,7 +30,8 @@ TODAY = date(2026, 11, 22)
 
 
 def a_team():
-    volunteers = Volunteers(CampaignLogs(RecordsInMemory(), StillClock(TODAY)))
+    records = RecordsInMemory()
+    volunteers = Volunteers(CampaignLogs(records, StillClock(TODAY)), records)
     return volunteers, volunteers.logs.begin(Aim("Suspendre Constances"))
 
 
@@ -193,10 +198,62 @@ def test_reading_one_table_twice_adds_nobody(rows):
     assert first.added == again.already == len(people(team))
 
 
-def test_a_formula_is_text(team):
-    read(team, ("=cmd|' /C calc'!A0", "35"))
+@pytest.mark.parametrize(
+    "row", [("=cmd|' /C calc'!A0", "35"), ("Anne =B2", "35"), ("Anne", "=C2"), ("Anne", "", "", "=D2")]
+)
+def test_a_formula_is_nobody_and_is_told(team, row):
+    told = read(team, row, ("Zoé", "35"))
 
-    assert "=cmd|' /C calc'!A0" == people(team)[0][0]
+    assert [("Zoé", "35", "")] == people(team)
+    assert FormulaForAVolunteer.sentence == told.refused[0].why.sentence
+
+
+def test_a_cell_longer_than_any_name_or_list_of_places_is_told_and_shown_in_part(team):
+    told = read(team, ("Anne", "35 et " * 200), ("Zoé", "35"))
+
+    assert (1, LongCell.sentence) == (told.added, told.refused[0].why.sentence)
+    assert 41 == len(told.refused[0].why.facts["text"])
+
+
+def test_a_long_formula_is_shown_in_part(team):
+    told = read(team, ("=" + "A1&" * 100,))
+
+    assert "=A1&A1&A1&A1&A1&A1&A1&A1&A1&A1&A1&A1&A1&…" == told.refused[0].why.facts["text"]
+
+
+@pytest.mark.parametrize("text", ["Helene", "le goff", "Goff Hélène", "HÉLÈNE LE GOFF", "h@example.org"])
+def test_a_volunteer_is_found_by_whole_words_of_their_name(team, text):
+    volunteers, campaign = team
+    read(team, ("Hélène Le Goff", "", "", "h@example.org"), ("Anne Martin",))
+
+    found = volunteers.found(campaign, text)
+
+    assert "Hélène Le Goff" == volunteers.logs.campaign(campaign).volunteers[found].name
+
+
+def test_several_who_have_the_word_are_named_so_that_each_can_be_told(team):
+    volunteers, campaign = team
+    read(team, ("Hélène Le Goff",), ("Hélène Roux", "", "", "r@example.org"))
+
+    with pytest.raises(AmbiguousVolunteer, match=r"Hélène Le Goff \(.{8}\), Hélène Roux r@example\.org \("):
+        volunteers.found(campaign, "Helene")
+
+
+def test_a_whole_name_comes_before_those_that_hold_it(team):
+    volunteers, campaign = team
+    read(team, ("Hélène Le Goff",), ("Hélène",))
+
+    found = volunteers.found(campaign, "helene")
+
+    assert "Hélène" == volunteers.logs.campaign(campaign).volunteers[found].name
+
+
+def test_who_is_to_be_erased_is_named_whole(team):
+    volunteers, campaign = team
+    read(team, ("Hélène Le Goff",))
+
+    with pytest.raises(UnknownVolunteer):
+        volunteers.found(campaign, "Hélène", whole=True)
 
 
 def test_namesakes_are_told_by_their_addresses(team):
@@ -230,6 +287,24 @@ def test_who_asks_is_forgotten_with_what_they_wrote_and_their_contacts_stay(team
         assert erased not in log
     with pytest.raises(UnknownVolunteer):
         volunteers.forget(campaign, anne)
+
+
+def test_the_letters_that_somebody_began_go_with_them_and_no_others(team):
+    volunteers, campaign = team
+    anne, zoe = (volunteers.add(campaign, name) for name in ("Anne", "Zoé"))
+    for draft in (_begun(campaign, anne), _begun(campaign, zoe), _begun(uuid4(), anne), Draft(uuid4(), "x")):
+        volunteers.drafts.save_draft(draft)
+
+    volunteers.forget(campaign, anne)
+
+    left = [origin_of(each) for each in volunteers.drafts.drafts()]
+    assert 3 == len(left)
+    assert (campaign, anne) not in [(each.campaign, each.volunteer) for each in left if each]
+
+
+def _begun(campaign, volunteer):
+    draft = Draft(uuid4(), "legislator/deputy-meeting", saved_at=datetime(2026, 11, 1, tzinfo=UTC))
+    return Origin(campaign, ref("s1"), volunteer).told_in(draft)
 
 
 def test_the_load_of_each_says_what_is_reached_and_what_is_to_do(team):
