@@ -66,6 +66,24 @@ class Doings(QObject):
             lambda _done: self.changed.emit(_("They are back."), None),
         )
 
+    def note_posted(self, uid: UUID, note: Callable[[str], tuple[UUID, ...]]) -> None:
+        """Note the contacts that letters are: *note* does, given who works here, and says which are new."""
+
+        def done(made: tuple[UUID, ...]) -> None:
+            words = n_("{count} contact is noted.", "{count} contacts are noted.", len(made))
+            self.changed.emit(words.format(count=len(made)), lambda: self._take_back(uid, made))
+
+        self.write(uid, note, done)
+
+    def _take_back(self, uid: UUID, made: tuple[UUID, ...]) -> None:
+        def withdraw(by: str) -> None:
+            for each in made:
+                self._desk.logs.withdraw(uid, each, by=by)
+
+        words = n_("{count} contact is taken back.", "{count} contacts are taken back.", len(made))
+        told = words.format(count=len(made))
+        self.write(uid, withdraw, lambda _done: self.changed.emit(told, None))
+
     def export(self, uid: UUID, volunteer: UUID | None) -> None:
         """Write the book of *volunteer* where the person wants it, once they know what is inside."""
         self._saving.save(uid, volunteer)

@@ -1,6 +1,7 @@
 """One campaign: its board, its map, whom it is aimed at, its volunteers, its aim."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
@@ -37,7 +38,9 @@ from gui.work import Lane, Work
 from letters.domain.campaign_errors import UnknownCampaign
 from letters.domain.campaigns.board_rows import Row
 from letters.domain.campaigns.facts import Aim, Target
+from letters.domain.campaigns.words import ContactChannel
 from letters.domain.errors import PlaidoyerError
+from letters.domain.listed import Ref
 from letters.services.campaigns.aims import change_aim, offered
 from letters.services.campaigns.boards import Seen
 from letters.services.language import _, n_
@@ -136,6 +139,7 @@ class CampaignPage(Page):
         self.add(series)
         show_if(series, wanted=False)
         series.left.connect(partial(self._turn, whole=True))
+        series.posted.connect(self._note_posted)
         self.board.bulk.letters.connect(self._write_series)
 
     def put_away(self) -> None:
@@ -214,6 +218,11 @@ class CampaignPage(Page):
             show_if(self.board, wanted=False)
             show_if(self.series, wanted=True)
             self.series.back.setFocus()
+
+    def _note_posted(self, refs: tuple[Ref, ...], way: ContactChannel, day: date) -> None:
+        uid, series = self._uid, self.series
+        if uid is not None and series is not None:
+            self.doings.note_posted(uid, lambda by: series.letters.sent(uid, refs, way, day, by=by))
 
     def _open(self, row: Row) -> None:
         if len(row.taken_by) == 1:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from gui.look.tokens import Tone
+from gui.pages.campaigns.posting import Posting
 from gui.pages.campaigns.signer_dialog import SignerDialog
 from gui.pages.campaigns.signing import Signed, Signing
 from gui.pages.safekeeping.faults import told
@@ -39,6 +39,7 @@ from letters.services.campaigns.series import Series
 from letters.services.language import _, n_, sentence, shown
 from letters.services.members import Typed
 from letters.services.series import Unwritable, Wanted
+from letters.services.series_told import SeriesTold
 
 _MOST = 60
 """Letters that are not ready and are named; the list of the series has the others."""
@@ -57,13 +58,17 @@ class _Read:
 
 
 class SeriesView(QWidget):
-    """*left* when the person would rather see the board again."""
+    """*left* when the person would rather see the board again.
+
+    *posted* gives to whom letters that were written left, the way and the day, for these to be noted.
+    """
 
     left = Signal()
+    posted = Signal(object, object, object)
 
     def __init__(self, letters: CampaignLetters, desk: SeriesDesk) -> None:
         super().__init__()
-        self._letters, self._work = letters, desk.work
+        self.letters, self._work = letters, desk.work
         self._refs: frozenset[Ref] = frozenset()
         self._uid, self._day, self._title = UUID(int=0), date.min, ""
         self.back = quiet(_("Back to the board"), "arrow-left")
@@ -76,13 +81,15 @@ class SeriesView(QWidget):
         self.unready, self.count = Card(), Label(role=Role.HEADING)
         self.rows = Rows(_("Letters that are not ready"))
         self.first = Label(_("Answer these questions first: every letter needs them."), Role.MUTED)
-        self.panel = SeriesPanel(desk)
+        self.panel, self.posting = SeriesPanel(desk), Posting()
         self._ready = 0
+        self._gathering = _Gathering(letters, self._uid, self._refs, Wish())
         self._furnish()
         self.back.clicked.connect(self.left)
         self.signing.changed.connect(self._weigh)
         self.signing.address_wanted.connect(self._ask_address)
-        self.panel.told.connect(lambda _told: show_if(self.unready, wanted=False))  # it names them too
+        self.panel.told.connect(self._written)
+        self.posting.left.connect(self.posted)
         self.panel.working.connect(lambda working: self._freeze(frozen=working))
 
     def show_for(self, seen: Seen, refs: Sequence[Ref]) -> None:
@@ -91,7 +98,7 @@ class SeriesView(QWidget):
         self._title = seen.campaign.aim.title
         self.trouble.say("")
         self.signing.begin_again()
-        for part in (self.signing, self.asked, self.unready, self.panel):
+        for part in (self.signing, self.asked, self.unready, self.panel, self.posting):
             show_if(part, wanted=False)
         self._work.do(self._reading(Signed()), then=self._show, failed=self._fail, key="series")
 
@@ -100,7 +107,7 @@ class SeriesView(QWidget):
         self.panel.stop()
 
     def _reading(self, signed: Signed) -> Callable[[], _Read]:
-        letters, uid, refs = self._letters, self._uid, self._refs
+        letters, uid, refs = self.letters, self._uid, self._refs
 
         def read() -> _Read:
             asked = letters.questions(uid, among=refs)
@@ -153,8 +160,13 @@ class SeriesView(QWidget):
             suggested = savable(self._title) or _("letters")
             signed = self.signing.signed()
             wish = Wish(sender=signed.sender, answers=answers, agreed=signed.agreed)
-            gather = partial(_gathered, self._letters, self._uid, self._refs, wish)
-            self.panel.show_series(SeriesAsked(self._ready, gather, self._day, suggested))
+            self._gathering = _Gathering(self.letters, self._uid, self._refs, wish)
+            self.panel.show_series(SeriesAsked(self._ready, self._gathering.gather, self._day, suggested))
+
+    def _written(self, told: SeriesTold) -> None:
+        """Offer to note those that were written; those that are not ready are named by the panel too."""
+        show_if(self.unready, wanted=False)
+        self.posting.offer([self._gathering.refs[each.row - 1] for each in told.written], self._day)
 
     def _ask_address(self, name: str) -> None:
         dialog = self.dialog = SignerDialog(self, name)
@@ -163,7 +175,7 @@ class SeriesView(QWidget):
         dialog.open()
 
     def _keep(self, dialog: SignerDialog, told: Typed) -> None:
-        signers = self._letters.signers
+        signers = self.letters.signers
 
         def kept(faults: dict[str, PlaidoyerError]) -> None:
             if not isValid(dialog):
@@ -189,19 +201,17 @@ class SeriesView(QWidget):
             self.signing.offer(people, chosen or None)
             self._weigh()
 
-        self._work.do(self._letters.signers.known, then=offer, failed=self._fail, key="signers")
+        self._work.do(self.letters.signers.known, then=offer, failed=self._fail, key="signers")
 
     def _freeze(self, *, frozen: bool) -> None:
-        for part in (self.signing, self.asked):
+        for part in (self.signing, self.asked, self.posting):
             part.setEnabled(not frozen)
 
     def _fail(self, error: Exception) -> None:
         self.trouble.say(told(error), Tone.BAD)
 
     def _furnish(self) -> None:
-        note = _(
-            "Nothing is sent, and nothing is noted as sent: sign them, post them, then note each contact."
-        )
+        note = _("Nothing is sent, and nothing is noted as sent: sign them, post them, then say so here.")
         self.asked.add_layout(self._fields)
         self.asked.add(self.first)
         self.unready.add(self.count)
@@ -211,15 +221,23 @@ class SeriesView(QWidget):
         column.setSpacing(14)
         for widget in (
             self.back, Label(note, Role.MUTED), self.trouble, self.signing, self.asked, self.panel,
-            self.unready,
+            self.posting, self.unready,
         ):  # fmt: skip
             column.addWidget(widget)
 
 
-def _gathered(
-    letters: CampaignLetters, uid: UUID, refs: Collection[Ref], wish: Wish
-) -> Sequence[Wanted | Unwritable]:
-    return letters.wanted(letters.series(uid, wish=wish, among=refs))
+class _Gathering:
+    """The letters of one series, gathered once they are to be written; then *refs* says to whom, by row."""
+
+    def __init__(self, letters: CampaignLetters, uid: UUID, among: Collection[Ref], wish: Wish) -> None:
+        self._letters, self._uid, self._among, self._wish = letters, uid, among, wish
+        self.refs: tuple[Ref, ...] = ()
+
+    def gather(self) -> Sequence[Wanted | Unwritable]:
+        """Read them anew: much may have changed since they were shown."""
+        series = self._letters.series(self._uid, wish=self._wish, among=self._among)
+        self.refs = tuple(each.ref for each in series.ready)
+        return self._letters.wanted(series)
 
 
 def _is_needed(question: Question) -> bool:
