@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import quick_desk
 from tests.fakes.signatory_tables import HEAD, as_csv, as_xlsx, table
 

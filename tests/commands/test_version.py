@@ -3,14 +3,14 @@
 import tomllib
 
 from letters.storage.database import NEEDS
-from tests.fakes.in_process import ran
+from tests.fakes.in_process import plaidoyer
 from tests.house.sources import ROOT
 
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 
 
 def test_the_program_says_its_version():
-    said = ran("--version")
+    said = plaidoyer("--version")
 
     assert said.status == 0
     assert said.said.startswith("Plaidoyer")

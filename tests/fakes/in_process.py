@@ -11,13 +11,10 @@ from plaidoyer.__main__ import run
 from tests.fakes.program import Ran
 
 
-def ran(*arguments: str | Path, folder: Path | None = None) -> Ran:
+def plaidoyer(*arguments: str | Path, folder: Path | None = None) -> Ran:
     """Run ``plaidoyer`` with *arguments* in *folder*, and give how it ended."""
     said, complained = io.StringIO(), io.StringIO()
     place = chdir(folder) if folder else nullcontext()
     with place, redirect_stdout(said), redirect_stderr(complained):
         status = run([str(each) for each in arguments])
     return Ran(status, said.getvalue(), complained.getvalue())
-
-
-plaidoyer = ran

@@ -23,7 +23,7 @@ from letters.storage.home import LocalHome
 from plaidoyer.campaigning import desk
 from plaidoyer.clock import SystemClock
 from plaidoyer.commands.campaigns.report import report_fields
-from tests.fakes.in_process import ran
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import PHRASE, quick_desk
 from tests.house.sources import ROOT
 
@@ -46,7 +46,7 @@ OUTCOMES = [each for each in ContactOutcome if each is not ContactOutcome.UNREAC
 
 
 def said(options, *verb):
-    ended = ran(*options, *verb)
+    ended = plaidoyer(*options, *verb)
     assert not ended.status, ended.complained
     return ended.said
 

@@ -4,7 +4,7 @@ import pytest
 
 from letters.services.campaigns.logs import CampaignLogs
 from plaidoyer.folders import home_at
-from tests.fakes.program import plaidoyer
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.sample_campaign import TITLE, TODAY, in_file
 from tests.fakes.still_clock import StillClock
 from tests.fakes.tagged import read_pages

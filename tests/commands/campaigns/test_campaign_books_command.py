@@ -9,7 +9,7 @@ from letters.domain.campaigns.facts import Withdrawn
 from plaidoyer import language
 from tests.fakes.books_of_volunteers import COMMON, NAMES, THEIRS, five_books, written
 from tests.fakes.campaign_story import assigned, contact, entry
-from tests.fakes.in_process import ran
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import quick_desk
 
 
@@ -21,7 +21,7 @@ def options(tmp_path):
 @pytest.fixture
 def asked(options):
     def asked(*verb):
-        ended = ran(*options, "campaigns", *verb, "--json")
+        ended = plaidoyer(*options, "campaigns", *verb, "--json")
         assert 0 == ended.status, ended.complained
         return ended.json
 
@@ -31,7 +31,7 @@ def asked(options):
 @pytest.fixture
 def said(options):
     def said(*verb):
-        ended = ran(*options, "campaigns", *verb)
+        ended = plaidoyer(*options, "campaigns", *verb)
         language.use("fr")
         return ended
 
@@ -55,7 +55,7 @@ def test_a_book_goes_out_and_says_what_is_inside_and_what_to_be_careful_of(asked
     asked("merge", *five_books(tmp_path))
     file = tmp_path / "Anne sortie.cahier"
 
-    ended = ran(*options, "campaigns", "export", "Constances", file, "--volunteer", "Anne", "--json")
+    ended = plaidoyer(*options, "campaigns", "export", "Constances", file, "--volunteer", "Anne", "--json")
 
     assert ("Anne", 1, 2) == (ended.json["volunteer"], ended.json["targets"], ended.json["contacts"])
     assert "article 9" in ended.complained

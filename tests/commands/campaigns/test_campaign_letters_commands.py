@@ -9,8 +9,8 @@ from letters.services.campaigns.logs import CampaignLogs
 from plaidoyer.folders import home_at
 from tests.fakes.address_book import imports_into
 from tests.fakes.campaign_letters import ANNE, ANOTHER, BRUNO, DAY, PARAGRAPH
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.invented_register import InventedFile, InventedRegister
-from tests.fakes.program import plaidoyer
 from tests.fakes.question_files import deputy_question, deputy_questions
 from tests.fakes.still_clock import StillClock
 

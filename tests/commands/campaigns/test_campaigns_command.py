@@ -4,7 +4,7 @@ import pytest
 import xlsxwriter
 
 from tests.fakes.assemblee_archive import actor, archive, mandate, seat
-from tests.fakes.in_process import ran
+from tests.fakes.in_process import plaidoyer
 from tests.fakes.quick_desk import quick_desk
 
 NAMES = {"PA1": ("Mme", "Ana", "K/Line"), "PA2": ("M.", "Luc", "Phare"), "PA3": ("M.", "Yann", "Môle")}
@@ -20,7 +20,7 @@ def deputy(key, **more):
 def import_deputies(options, folder, *keys):
     file = folder / "AMO10.zip"
     file.write_bytes(archive(*map(deputy, keys)))
-    return ran(*options, "directory", "import", file, "--yes")
+    return plaidoyer(*options, "directory", "import", file, "--yes")
 
 
 def a_desk(folder):
@@ -36,7 +36,7 @@ def a_campaign(options, folder):
     table = folder / "benevoles.csv"
     table.write_text("nom,départements,courriel\nAnne,35,anne@example.org\nBruno,2A,\n", "utf-8")
     for verb in (("new",), ("targets", "--chamber", "assembly"), ("volunteers", table), ("assign",)):
-        told = ran(*options, "campaigns", verb[0], "Constances", *verb[1:], "--json")
+        told = plaidoyer(*options, "campaigns", verb[0], "Constances", *verb[1:], "--json")
         assert not told.status, told.complained
     return told.json
 
@@ -49,7 +49,7 @@ def options(tmp_path):
 @pytest.fixture
 def asked(options):
     def asked(*verb):
-        ended = ran(*options, "campaigns", *verb, "--json")
+        ended = plaidoyer(*options, "campaigns", *verb, "--json")
         assert (0, "") == (ended.status, ended.complained)
         return ended.json
 
@@ -58,7 +58,7 @@ def asked(options):
 
 @pytest.fixture
 def said(options):
-    return lambda *verb: ran(*options, "campaigns", *verb)
+    return lambda *verb: plaidoyer(*options, "campaigns", *verb)
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def unchanged(tmp_path_factory):
     folder = tmp_path_factory.mktemp("unchanged")
     options = a_desk(folder)
     a_campaign(options, folder)
-    return options, ran(*options, "campaigns", "show", "Constances", "--json").json
+    return options, plaidoyer(*options, "campaigns", "show", "Constances", "--json").json
 
 
 a_team = pytest.mark.usefixtures("team")
@@ -314,7 +314,7 @@ def test_a_mandate_that_ended_is_told_by_the_import_that_sees_it(options, asked,
         each["left_on"] for each in asked("show", "Constances")["targets"] if each["left_on"]
     ]
     assert "Son mandat a pris fin." in said("show", "Constances").said
-    assert 0 == ran(*options, "directory", "undo").status
+    assert 0 == plaidoyer(*options, "directory", "undo").status
     assert not any(each["left_on"] for each in asked("show", "Constances")["targets"])
 
 
@@ -369,10 +369,10 @@ WRONG = {
 def test_what_is_wrong_is_said_and_changes_nothing(unchanged, verb, status, word):
     options, before = unchanged
 
-    ended = ran(*options, "campaigns", *verb)
+    ended = plaidoyer(*options, "campaigns", *verb)
 
     assert (status, "") == (ended.status, ended.said)
     assert word in ended.complained
     if status == 1:
         assert word in ended.sentence
-    assert before == ran(*options, "campaigns", "show", "Constances", "--json").json
+    assert before == plaidoyer(*options, "campaigns", "show", "Constances", "--json").json
