@@ -1,8 +1,11 @@
 """Where the verbs of campaigns are put together, for the commands and for the window."""
 
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
+from letters.domain.official_lists import OfficialList
+from letters.drafting.official_lists import official_lists
 from letters.output.campaign_book.keeper import BookFiles
 from letters.output.files import write_whole
 from letters.ports.call_sheets import CallSheet
@@ -30,7 +33,16 @@ from letters.services.campaigns.shares import Shares
 from letters.services.campaigns.targets import Targets
 from letters.services.campaigns.volunteers import Volunteers
 from letters.services.household import Household
+from plaidoyer import ROOT
 from plaidoyer.assembly import PAPER, address_book, dropped, letters, report_writers
+
+LISTS = ROOT / "letters" / "guide" / "registers"
+
+
+@cache
+def published_lists() -> tuple[OfficialList, ...]:
+    """Give where the addresses of legislators are published; raises `LetterFault`."""
+    return official_lists(LISTS)
 
 
 def desk(records: Records, clock: Clock) -> CampaignDesk:

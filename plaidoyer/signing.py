@@ -17,9 +17,11 @@ from letters.services.signatures.publishing import ListExport
 from letters.services.signatures.signatures import Signatures
 from letters.services.signatures.thanks import Thanks
 from plaidoyer import ROOT
-from plaidoyer.assembly import PAPER
+from plaidoyer.assembly import PAPER, letters
 
 NOTICES: Final = ROOT / "letters" / "guide" / "notices"
+COMPLAINTS: Final = "cnil-plaintes"
+"""The desk of the supervisory authority that takes complaints, in the directory shipped."""
 
 
 def open_letters(records: Records, clock: Clock) -> OpenLetters:
@@ -52,7 +54,8 @@ def notices() -> NoticeShelf:
 
 def written_notice(told: Mapping[str, str]) -> str:
     """Fill in what those who sign an open letter are told, with *told*."""
-    return notices().open_letter.filled(told)
+    complaints = letters().directory.record(COMPLAINTS).web_form
+    return notices().open_letter.filled({**told, "complaints": complaints})
 
 
 def list_writers() -> Mapping[str, ListWriter]:

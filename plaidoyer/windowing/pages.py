@@ -38,7 +38,7 @@ from letters.services.settings import Settings
 from letters.services.visits import Visits
 from letters.storage.in_memory import TrialHome
 from plaidoyer.assembly import series
-from plaidoyer.campaigning import call_sheets, days_of, volunteer_table
+from plaidoyer.campaigning import call_sheets, days_of, published_lists, volunteer_table
 from plaidoyer.version import version_installed
 from plaidoyer.windowing.services import LocalDisk, services_of
 
@@ -191,7 +191,14 @@ class Pages:
         days = days_of(desk, services.home.records, services.clock)
         drafts = self._letter_drafts()
         theirs = VolunteerDesk(
-            days, desk.me, desk.contacts, desk.paragraphs, call_sheets(days), drafts, desk.books
+            days,
+            desk.me,
+            desk.contacts,
+            desk.paragraphs,
+            call_sheets(days),
+            drafts,
+            desk.books,
+            published_lists,
         )
         return VolunteerPage(theirs, self._around(), self._session.work)
 

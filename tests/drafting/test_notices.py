@@ -6,7 +6,8 @@ from letters.domain.errors import LetterFault
 from letters.domain.signatures.notices import KNOWN
 from letters.drafting.faults import BrokenTemplate
 from letters.drafting.notices import NoticeShelf, read_notice
-from plaidoyer.signing import NOTICES
+from plaidoyer.assembly import letters
+from plaidoyer.signing import COMPLAINTS, NOTICES, written_notice
 
 TOLD = dict.fromkeys(KNOWN, "Essai")
 OBJECTION = "21-4"
@@ -114,3 +115,11 @@ def test_a_notice_that_is_broken_is_named_by_its_file(tmp_path):
 
     with pytest.raises(LetterFault, match="open-letter"):
         _ = NoticeShelf.under(tmp_path).open_letter
+
+
+def test_where_to_complain_is_what_the_directory_says():
+    page = letters().directory.record(COMPLAINTS).web_form
+
+    assert page
+    assert f"CNIL\u00a0: {page}." in written_notice(TOLD)
+    assert "https://" not in (NOTICES / "open-letter.fr.toml").read_text("utf-8").split("[[part]]", 1)[1]

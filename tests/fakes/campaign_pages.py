@@ -22,6 +22,7 @@ from letters.services.campaigns.questions import QuestionsFound
 from letters.services.campaigns.reports import Reports
 from letters.services.directory import Told
 from plaidoyer.assembly import report_writers
+from plaidoyer.campaigning import published_lists
 from tests.fakes.around_pages import AtOnce, ChosenFiles, DiskInMemory
 from tests.fakes.asks import Answers
 from tests.fakes.desktop_of_tests import ClipboardOfTests
@@ -100,7 +101,7 @@ def volunteer_page(*, path=None, told=begin, work=None, yes=True, begun=lambda _
     days = MyDays(logs, BookOfTests(), paragraphs, clock, begun)
     desk = VolunteerDesk(
         days, Me(logs, SettingsInMemory()), Contacts(logs), paragraphs, SheetsOfTests(), DraftsOfTests(),
-        Books(logs, BookFiles, SettingsInMemory()),
+        Books(logs, BookFiles, SettingsInMemory()), published_lists,
     )  # fmt: skip
     work = work or AtOnce()
     around = Around(

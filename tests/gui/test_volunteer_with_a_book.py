@@ -5,6 +5,7 @@ import pytest
 from gui.navigation import Place
 from gui.pages.volunteer.lists_missing import ListsMissing
 from letters.output.campaign_book.keeper import BookFiles
+from plaidoyer.campaigning import published_lists
 from tests.fakes.around_pages import heard, names, on_screen
 from tests.fakes.campaign_pages import volunteer_page
 from tests.fakes.sample_campaign import JEANNE, KEYS, PAUL
@@ -34,7 +35,7 @@ def test_whoever_has_a_book_alone_is_led_to_the_lists_that_hold_the_addresses(qt
 
 def test_the_page_of_a_list_is_opened_by_the_browser(qtbot):
     page, _uid, _desk = shown_to(qtbot, gone=KEYS)
-    part = ListsMissing()
+    part = ListsMissing(published_lists)
     qtbot.addWidget(part)
     part.show_day(page.day)
     opened = heard(part.opened)

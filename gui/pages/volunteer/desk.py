@@ -1,11 +1,13 @@
 """What the page of a volunteer asks, all of it off the window's thread."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
 from letters.domain.drafts import Draft
 from letters.domain.listed import Ref
+from letters.domain.official_lists import OfficialList
 from letters.services.campaigns.books import Books
 from letters.services.campaigns.contacts import Contacts
 from letters.services.campaigns.me import Me
@@ -32,7 +34,7 @@ class Drafts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class VolunteerDesk:
-    """The services of the page."""
+    """The services of the page; *lists* gives where the addresses of legislators are published."""
 
     days: MyDays
     me: Me
@@ -41,3 +43,4 @@ class VolunteerDesk:
     sheets: Sheets
     drafts: Drafts
     books: Books
+    lists: Callable[[], Sequence[OfficialList]]

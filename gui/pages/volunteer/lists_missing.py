@@ -1,5 +1,7 @@
 """Whoever has a book and nothing else: where the addresses of their legislators are, how to add them."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 
 from gui.widgets.buttons import primary
@@ -8,19 +10,21 @@ from gui.widgets.flow import FlowLayout
 from gui.widgets.label import Label
 from gui.widgets.rows import Line, Rows
 from gui.widgets.showing import show_if
+from letters.domain.official_lists import OfficialList
 from letters.services.campaigns.my_day import MyDay
 from letters.services.campaigns.telling_lists import lists_missing
 from letters.services.language import _
 
 
 class ListsMissing(Card):
-    """*opened* gives the page where a list is, *adding* when a file is there to be added."""
+    """*published* gives the lists there are; *opened* the page of one, *adding* when a file is there."""
 
     opened = Signal(str)
     adding = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, published: Callable[[], Sequence[OfficialList]]) -> None:
         super().__init__(_("The addresses of your legislators are not on this computer yet"))
+        self._published = published
         self.lists = Rows(_("Official lists"))
         self.add_file = primary(_("Add the file…"), "plus")
         self.add(Label(_(
@@ -38,8 +42,8 @@ class ListsMissing(Card):
     def show_day(self, day: MyDay) -> None:
         """Offer the lists that *day* lacks; hide where it lacks none."""
         lines = [
-            Line(each.address, _(each.title), _(each.file), action=_("Open the page"), icon="external-link")
-            for each in lists_missing(day)
+            Line(each.address, each.title, each.file, action=_("Open the page"), icon="external-link")
+            for each in lists_missing(day, self._published())
         ]
         self.lists.show_lines(lines)
         show_if(self, wanted=bool(lines))

@@ -87,7 +87,7 @@ class VolunteerPage(Page):
         self.noting = Noting(self, desk, work)
         self.saving = SheetSaving(self, desk.sheets, around, work)
         self.handing = BookSaving(desk.books, around, work)
-        self.lists, self.trouble = ListsMissing(), Banner()
+        self.lists, self.trouble = ListsMissing(desk.lists), Banner()
         self._furnish()
 
     def shown_with(self, subject: object) -> None:

@@ -11,8 +11,8 @@ from letters.domain.sources import Source
 NEEDED: Final = ("title", "controller", "contact", "until")
 """What a notice cannot do without."""
 
-KNOWN: Final = frozenset({*NEEDED, "officer", "host", "country"})
-"""What a notice may be filled in with."""
+KNOWN: Final = frozenset({*NEEDED, "officer", "host", "country", "complaints"})
+"""What a notice may be filled in with; *complaints* is where the supervisory authority takes them."""
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
